@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Sockscope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// The states of a TCP connection, in the kernel's own numbers, and which may
+// follow which. See RFC 9293 section 3.3.2 and the enum in <netinet/tcp.h>.
+
+#include <QList>
+
+#include <cstdint>
+
+namespace kernel {
+
+enum class TcpState : std::uint8_t {
+    Unknown = 0, ///< the kernel told none
+    Established = 1,
+    SynSent = 2,
+    SynRecv = 3,
+    FinWait1 = 4,
+    FinWait2 = 5,
+    TimeWait = 6,
+    Closed = 7, ///< TCP_CLOSE
+    CloseWait = 8,
+    LastAck = 9,
+    Listen = 10,
+    Closing = 11,
+};
+
+/// What a state tells of its socket's part in the story.
+enum class StatePart : std::uint8_t {
+    Opening,     ///< LISTEN, SYN_SENT, SYN_RECV
+    Talking,     ///< ESTABLISHED
+    ActiveClose, ///< FIN_WAIT1, FIN_WAIT2, CLOSING, TIME_WAIT: it closed first
+    PassiveClose,///< CLOSE_WAIT, LAST_ACK: it was closed upon
+    Gone,        ///< CLOSED, or unknown
+};
+
+/// The kernel's number, also TCP_NEW_SYN_RECV (12, told as SYN_RECV); anything else is Unknown.
+TcpState tcpStateFromNumber(int number);
+
+/// As netstat(8) prints it: "ESTABLISHED", "FIN_WAIT1", "SYN_RECV"; CLOSED for TCP_CLOSE.
+const char *stateName(TcpState state);
+
+StatePart partOf(TcpState state);
+
+/// Whether one segment, call or timer can take a connection from @p from to @p to.
+bool mayFollow(TcpState from, TcpState to);
+
+/// The states that must lie strictly between two that were seen, in order: the shortest
+/// legal path. Empty where @p to may directly follow @p from, or where no path exists.
+QList<TcpState> statesBetween(TcpState from, TcpState to);
+
+} // namespace kernel

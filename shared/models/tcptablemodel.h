@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Sockscope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// The kernel's table of our ports as an item model: facts only, in the order in which
+// they are given. Rows that stay keep their index, so that selection and flashes hold.
+
+#include "kernel/rownature.h"
+
+#include <QAbstractTableModel>
+#include <QList>
+
+namespace models {
+
+struct TableEntry
+{
+    kernel::TrackedRow tracked;
+    kernel::RowNature nature;
+    int pair = -1;          ///< row of the connection's other end; -1: not in the table
+    bool blocking = false;  ///< stands in the way of our bind
+
+    friend bool operator==(const TableEntry &, const TableEntry &) = default;
+};
+
+class TcpTableModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { Proto, RecvQ, SendQ, LocalAddress, ForeignAddress, State, OwnerName, Nature,
+                  ColumnCount };
+    enum Role { EntryRole = Qt::UserRole + 1 }; ///< models::TableEntry
+
+    explicit TcpTableModel(QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    const TableEntry &entry(int row) const { return m_entries.at(row); }
+    /// -1 where no row has this key
+    int rowOf(const posix::ConnectionKey &key) const;
+
+    /// The new content; pairs are found here. Inserts, removes and moves as few rows as needed.
+    void setEntries(QList<TableEntry> entries);
+
+private:
+    QList<TableEntry> m_entries;
+};
+
+} // namespace models
+
+Q_DECLARE_METATYPE(models::TableEntry)

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Sockscope authors
+// SPDX-License-Identifier: MIT
+#include "posix/syscallring.h"
+
+namespace posix {
+
+SyscallRecord &SyscallRing::append(const SyscallRecord &record)
+{
+    const std::size_t slot = m_last % m_capacity;
+    if (m_records.size() < m_capacity)
+        m_records.push_back(record);
+    else
+        m_records[slot] = record;
+    m_records[slot].number = ++m_last;
+    return m_records[slot];
+}
+
+const SyscallRecord &SyscallRing::at(std::uint64_t number) const
+{
+    return m_records[(number - 1) % m_capacity];
+}
+
+} // namespace posix

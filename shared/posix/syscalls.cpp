@@ -1,0 +1,308 @@
+// SPDX-FileCopyrightText: 2026 The Sockscope authors
+// SPDX-License-Identifier: MIT
+#include "posix/syscalls.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <csignal>
+#include <cstring>
+#include <ctime>
+
+#include <netinet/tcp.h>
+
+namespace posix {
+
+namespace {
+
+SyscallRecord begin(Call call, int fd)
+{
+    SyscallRecord record;
+    record.call = call;
+    record.fd = fd;
+    return record;
+}
+
+void setPreview(SyscallRecord &record, std::string_view bytes)
+{
+    const std::size_t size = std::min(bytes.size(), SyscallRecord::previewCapacity);
+    std::memcpy(record.preview.data(), bytes.data(), size);
+    record.previewSize = static_cast<std::uint8_t>(size);
+}
+
+Result<void> outcomeOf(const SyscallRecord &record)
+{
+    if (record.failed())
+        return errorFromErrno(record.error);
+    return {};
+}
+
+IoOutcome ioOutcomeOf(const SyscallRecord &record)
+{
+    if (record.result > 0)
+        return IoOutcome::transferred(static_cast<std::size_t>(record.result));
+    if (record.result == 0)
+        return IoOutcome::endOfStream();
+    if (record.error == EAGAIN || record.error == EWOULDBLOCK)
+        return IoOutcome::wouldBlock();
+    return IoOutcome::failed(errorFromErrno(record.error));
+}
+
+std::string_view transferredPart(const SyscallRecord &record, std::string_view offered)
+{
+    return record.failed() ? offered : offered.substr(0, static_cast<std::size_t>(record.result));
+}
+
+SocketAddress addressOf(const sockaddr_storage &storage, socklen_t length)
+{
+    return SocketAddress::fromSockaddr(reinterpret_cast<const sockaddr *>(&storage), length);
+}
+
+template <typename NameFunction>
+SocketAddress unrecordedName(NameFunction function, int fd)
+{
+    sockaddr_storage storage = {};
+    socklen_t length = sizeof storage;
+    if (function(fd, reinterpret_cast<sockaddr *>(&storage), &length) != 0)
+        return {};
+    return addressOf(storage, length);
+}
+
+} // namespace
+
+std::int64_t monotonicNow()
+{
+    timespec now = {};
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return now.tv_sec * std::int64_t(1'000'000'000) + now.tv_nsec;
+}
+
+Syscalls::Syscalls(const SyscallTable &table, std::size_t capacity)
+    : m_table(table), m_records(capacity)
+{
+    std::signal(SIGPIPE, SIG_IGN);
+}
+
+std::uint8_t Syscalls::tcpState(int fd)
+{
+    tcp_info info = {};
+    socklen_t length = 1; // the state is the first byte
+    return ::getsockopt(fd, IPPROTO_TCP, TCP_INFO, &info, &length) == 0 ? info.tcpi_state
+                                                                        : std::uint8_t(0);
+}
+
+void Syscalls::keep(SyscallRecord &record)
+{
+    record = m_records.append(record);
+    if (m_observer)
+        m_observer(record);
+}
+
+// Runs the call and fills in what every call has in common. All attempts but the
+// last are recorded here; the last one is left to the caller to complete and keep.
+template <typename Function>
+SyscallRecord Syscalls::run(SyscallRecord record, Function function)
+{
+    for (;;) {
+        record.startedAt = monotonicNow();
+        record.result = function();
+        record.error = record.result < 0 ? errno : 0;
+        record.duration = monotonicNow() - record.startedAt;
+        const int fd = record.call == Call::Socket ? static_cast<int>(record.result) : record.fd;
+        record.stateAfter = fd >= 0 && record.call != Call::Close ? tcpState(fd) : std::uint8_t(0);
+        if (record.error != EINTR || record.call == Call::Close || record.call == Call::Connect)
+            return record;
+        keep(record);
+    }
+}
+
+Result<Descriptor> Syscalls::socket(int domain, int type, int protocol)
+{
+    SyscallRecord record = begin(Call::Socket, -1);
+    record.arguments = {domain, type | SOCK_NONBLOCK | SOCK_CLOEXEC, protocol};
+    record = run(record, [&] { return m_table.socket(domain, record.arguments[1], protocol); });
+    keep(record);
+    if (record.failed())
+        return errorFromErrno(record.error);
+    return Descriptor(*this, static_cast<int>(record.result));
+}
+
+Result<void> Syscalls::setOption(int fd, int level, int name, int value)
+{
+    SyscallRecord record = begin(Call::Setsockopt, fd);
+    record.arguments = {level, name, value};
+    record = run(record,
+                 [&] { return m_table.setsockopt(fd, level, name, &value, sizeof value); });
+    keep(record);
+    return outcomeOf(record);
+}
+
+Result<int> Syscalls::option(int fd, int level, int name)
+{
+    int value = 0;
+    SyscallRecord record = begin(Call::Getsockopt, fd);
+    record = run(record, [&] {
+        socklen_t length = sizeof value;
+        return m_table.getsockopt(fd, level, name, &value, &length);
+    });
+    record.arguments = {level, name, value};
+    keep(record);
+    if (record.failed())
+        return errorFromErrno(record.error);
+    return value;
+}
+
+Result<void> Syscalls::setLinger(int fd, bool on, int seconds)
+{
+    const linger value = {on ? 1 : 0, seconds};
+    SyscallRecord record = begin(Call::Setsockopt, fd);
+    record.arguments = {SOL_SOCKET, SO_LINGER, value.l_onoff, value.l_linger};
+    record = run(record, [&] {
+        return m_table.setsockopt(fd, SOL_SOCKET, SO_LINGER, &value, sizeof value);
+    });
+    keep(record);
+    return outcomeOf(record);
+}
+
+Result<void> Syscalls::bind(int fd, const SocketAddress &address)
+{
+    SyscallRecord record = begin(Call::Bind, fd);
+    record.address = address;
+    record = run(record, [&] { return m_table.bind(fd, address.data(), address.size()); });
+    keep(record);
+    return outcomeOf(record);
+}
+
+Result<void> Syscalls::listen(int fd, int backlog)
+{
+    SyscallRecord record = begin(Call::Listen, fd);
+    record.arguments = {backlog};
+    record = run(record, [&] { return m_table.listen(fd, backlog); });
+    keep(record);
+    return outcomeOf(record);
+}
+
+Result<Accepted> Syscalls::accept(int fd)
+{
+    sockaddr_storage storage = {};
+    socklen_t length = 0;
+    SyscallRecord record = begin(Call::Accept4, fd);
+    record.arguments = {SOCK_NONBLOCK | SOCK_CLOEXEC};
+    record = run(record, [&] {
+        length = sizeof storage;
+        return m_table.accept4(fd, reinterpret_cast<sockaddr *>(&storage), &length,
+                               record.arguments[0]);
+    });
+    if (!record.failed()) {
+        record.address = addressOf(storage, length);
+        record.stateAfter = tcpState(static_cast<int>(record.result));
+    }
+    keep(record);
+    if (record.failed())
+        return errorFromErrno(record.error);
+    return Accepted{Descriptor(*this, static_cast<int>(record.result)), record.address};
+}
+
+Result<void> Syscalls::connect(int fd, const SocketAddress &address)
+{
+    SyscallRecord record = begin(Call::Connect, fd);
+    record.address = address;
+    record = run(record, [&] { return m_table.connect(fd, address.data(), address.size()); });
+    keep(record);
+    return outcomeOf(record);
+}
+
+Result<int> Syscalls::pendingError(int fd)
+{
+    return option(fd, SOL_SOCKET, SO_ERROR);
+}
+
+Result<SocketAddress> Syscalls::localAddress(int fd)
+{
+    SyscallRecord record = begin(Call::Getsockname, fd);
+    sockaddr_storage storage = {};
+    socklen_t length = sizeof storage;
+    record = run(record, [&] {
+        return m_table.getsockname(fd, reinterpret_cast<sockaddr *>(&storage), &length);
+    });
+    record.address = record.failed() ? SocketAddress() : addressOf(storage, length);
+    keep(record);
+    if (record.failed())
+        return errorFromErrno(record.error);
+    return record.address;
+}
+
+Result<SocketAddress> Syscalls::peerAddress(int fd)
+{
+    SyscallRecord record = begin(Call::Getpeername, fd);
+    sockaddr_storage storage = {};
+    socklen_t length = sizeof storage;
+    record = run(record, [&] {
+        return m_table.getpeername(fd, reinterpret_cast<sockaddr *>(&storage), &length);
+    });
+    record.address = record.failed() ? SocketAddress() : addressOf(storage, length);
+    keep(record);
+    if (record.failed())
+        return errorFromErrno(record.error);
+    return record.address;
+}
+
+IoOutcome Syscalls::read(int fd, std::span<char> buffer)
+{
+    SyscallRecord record = begin(Call::Read, fd);
+    record.count = buffer.size();
+    record = run(record, [&] { return m_table.read(fd, buffer.data(), buffer.size()); });
+    if (record.result > 0)
+        setPreview(record, {buffer.data(), static_cast<std::size_t>(record.result)});
+    keep(record);
+    return ioOutcomeOf(record);
+}
+
+IoOutcome Syscalls::write(int fd, std::string_view bytes)
+{
+    SyscallRecord record = begin(Call::Write, fd);
+    record.count = bytes.size();
+    record = run(record, [&] { return m_table.write(fd, bytes.data(), bytes.size()); });
+    setPreview(record, transferredPart(record, bytes));
+    keep(record);
+    return ioOutcomeOf(record);
+}
+
+IoOutcome Syscalls::writev(int fd, std::span<const iovec> pieces)
+{
+    SyscallRecord record = begin(Call::Writev, fd);
+    record.arguments = {static_cast<int>(pieces.size())};
+    for (const iovec &piece : pieces)
+        record.count += piece.iov_len;
+    record = run(record,
+                 [&] { return m_table.writev(fd, pieces.data(), static_cast<int>(pieces.size())); });
+    if (!pieces.empty()) {
+        const std::string_view first(static_cast<const char *>(pieces.front().iov_base),
+                                     pieces.front().iov_len);
+        setPreview(record, first);
+    }
+    keep(record);
+    return ioOutcomeOf(record);
+}
+
+Result<void> Syscalls::shutdown(int fd, int how)
+{
+    SyscallRecord record = begin(Call::Shutdown, fd);
+    record.arguments = {how};
+    record = run(record, [&] { return m_table.shutdown(fd, how); });
+    keep(record);
+    return outcomeOf(record);
+}
+
+Result<void> Syscalls::close(int fd)
+{
+    SyscallRecord record = begin(Call::Close, fd);
+    record.local = unrecordedName(::getsockname, fd);
+    record.remote = unrecordedName(::getpeername, fd);
+    record = run(record, [&] { return m_table.close(fd); });
+    if (m_closedState && !record.remote.isNull())
+        record.stateAfter = m_closedState(record.local, record.remote);
+    keep(record);
+    return outcomeOf(record);
+}
+
+} // namespace posix

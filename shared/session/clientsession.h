@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Sockscope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// The verbs of the client: socket, perhaps bind, connect, write and read, shutdown, close,
+// each one call; and "Connect" in one click. After a close one can begin anew.
+
+#include "chat/linesplitter.h"
+#include "chat/peer.h"
+#include "net/connector.h"
+#include "net/namelookup.h"
+#include "net/streamconnection.h"
+#include "session/socketsession.h"
+
+#include <memory>
+
+namespace session {
+
+class ClientSession : public SocketSession
+{
+    Q_OBJECT
+
+public:
+    enum class Phase : std::uint8_t {
+        Closed,     ///< no descriptor
+        Open,       ///< a socket that is not connected
+        Resolving,  ///< a host name is being looked up
+        Connecting, ///< connect(2) returned EINPROGRESS
+        Connected,  ///< connect succeeded; stays so until the descriptor is closed
+    };
+
+    explicit ClientSession(const posix::SyscallTable &table = {}, QObject *parent = nullptr);
+    ~ClientSession() override;
+
+    Phase phase() const { return m_phase; }
+    /// The connection's facts; fd -1 while not Connected.
+    chat::Peer connection() const;
+    /// What the host resolved to, in the order in which they are tried.
+    QList<posix::SocketAddress> resolved() const { return m_addresses; }
+
+    // The steps
+    /// On the open socket; only addresses of its family are tried.
+    void connectTo(const QString &host, const QString &port);
+    /// Gives up the lookup, or closes the socket of a connect that is under way.
+    void cancelConnect();
+    void send(const QString &text); ///< exactly what was typed, and LF
+    void shutdown(int how);
+    void close(net::CloseKind kind);
+    void setReading(bool on);
+
+    // In one click: looks up, then socket and connect for each address until one answers. A
+    // socket that is already open (made and bound by the steps) is used as it is.
+    void connectNow(const QString &host, const QString &port);
+    /// Sent as "/nick NAME" once connected; empty: none.
+    void setName(const QString &name);
+
+Q_SIGNALS:
+    void phaseChanged();
+    void connectionChanged(); ///< byte counts, shut directions, error; merged
+    void connected();
+    void connectFailed();
+
+protected:
+    kernel::OwnSockets ownSockets() const override;
+
+private:
+    void lookUp(const QString &host, const QString &port, bool oneClick);
+    void tryNext();
+    void finishConnect(int error);
+    void adopt();
+    void setPhase(Phase phase);
+
+    net::NameLookup m_lookup;
+    QList<posix::SocketAddress> m_addresses;
+    qsizetype m_nextAddress = 0;
+    bool m_oneClick = false;
+    std::unique_ptr<net::Connector> m_connector;
+    std::unique_ptr<net::StreamConnection> m_connection;
+    chat::LineSplitter m_splitter;
+    posix::ConnectionKey m_key;
+    QString m_name;
+    QString m_host;
+    QTimer m_changed;
+    Phase m_phase = Phase::Closed;
+};
+
+} // namespace session
