@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Sockscope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// The lecture note's steps of a client: socket, perhaps setsockopt and bind, connect,
+// write and read, shutdown, close.
+
+#include "panels/panel.h"
+#include "session/clientsession.h"
+
+namespace panels {
+
+class ClientStepsPanel : public Panel
+{
+    Q_OBJECT
+
+public:
+    /// @p session must outlive it.
+    explicit ClientStepsPanel(session::ClientSession &session, QWidget *parent = nullptr);
+    ~ClientStepsPanel() override;
+
+    QString title() const override;
+    QString host() const;
+    QString port() const;
+    void setTarget(const QString &host, const QString &port);
+
+protected:
+    void retranslate() override;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace panels

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Sockscope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// How a state looks, everywhere the same: a glyph and a colour of its part in the story, a
+// depth of its own; never colour alone. Safe for colour-blind eyes; contrast of the text
+// colour on the background at least 4.5 : 1 in both themes.
+
+#include "kernel/tcpstate.h"
+
+#include <QColor>
+#include <QString>
+
+namespace panels {
+
+struct StateLook
+{
+    QString glyph;     ///< ◇ ● ▲ ▼ ○
+    QColor text;       ///< for words and glyph on the window's background
+    QColor background; ///< of a chip or a table row, behind text in `ink`
+    QColor ink;        ///< words on that background
+};
+
+StateLook lookOf(kernel::TcpState state, bool dark);
+
+} // namespace panels

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Sockscope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// What the kernel says about one socket, on one line: glyph and state in the state's
+// colours, then address, descriptor and what it waits for.
+
+#include "kernel/tcpstate.h"
+
+#include <QWidget>
+
+namespace panels {
+
+class StatusChip : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit StatusChip(QWidget *parent = nullptr);
+
+    /// Unknown with a @p label is a socket that the kernel's table does not show ("bound",
+    /// "socket"); plain text all.
+    void setStatus(kernel::TcpState state, const QString &label, const QString &details);
+    /// The whole as text: "LISTEN 127.0.0.1:9999 · fd 5 · waiting in accept()".
+    QString text() const;
+
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    kernel::TcpState m_state = kernel::TcpState::Unknown;
+    QString m_label;
+    QString m_details;
+};
+
+} // namespace panels
