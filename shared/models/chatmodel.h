@@ -29,9 +29,10 @@ public:
     const chat::Message &message(int row) const { return m_messages.at(std::size_t(row)); }
     quint64 dropped() const { return m_dropped; }
 
-    /// Kept until the next flush().
+    /// Kept until the next flush(); of more than a capacity's worth, the newest.
     void add(const chat::Message &message);
     void flush();
+    /// Forgets everything, the count of what was dropped too.
     void clear();
 
 private:

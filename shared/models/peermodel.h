@@ -31,9 +31,10 @@ public:
     enum Column { Name, Fd, Address, State, RecvQ, SendQ, BytesIn, BytesOut, ColumnCount };
     enum Role {
         EntryRole = Qt::UserRole + 1, ///< models::PeerEntry
-        SortRole,
+        SortRole,                     ///< a number or a text that sorts as the fact does
     };
 
+    /// Qt::DisplayRole: State is 0, the queues are invalid, where the table has no row of it.
     explicit PeerModel(QObject *parent = nullptr);
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -46,9 +47,14 @@ public:
     void setEntries(const QList<PeerEntry> &entries);
 
 private:
+    void removeAllBut(const QList<PeerEntry> &entries);
+    void insertFrom(const QList<PeerEntry> &entries);
+    void changeTo(const QList<PeerEntry> &entries);
+
     QList<PeerEntry> m_entries;
 };
 
 } // namespace models
 
+Q_DECLARE_TYPEINFO(models::PeerEntry, Q_RELOCATABLE_TYPE);
 Q_DECLARE_METATYPE(models::PeerEntry)

@@ -16,8 +16,8 @@ struct TableEntry
 {
     kernel::TrackedRow tracked;
     kernel::RowNature nature;
-    int pair = -1;          ///< row of the connection's other end; -1: not in the table
-    bool blocking = false;  ///< stands in the way of our bind
+    int pair = -1;         ///< row of the connection's other end; -1: not in the table
+    bool blocking = false; ///< stands in the way of our bind
 
     friend bool operator==(const TableEntry &, const TableEntry &) = default;
 };
@@ -27,8 +27,19 @@ class TcpTableModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Proto, RecvQ, SendQ, LocalAddress, ForeignAddress, State, OwnerName, Nature,
-                  ColumnCount };
+    /// Qt::DisplayRole gives the address family, bytes, address text, the state, the owner's
+    /// pid (0: none) and the kind of nature as numbers or plain text.
+    enum Column {
+        Proto,
+        RecvQ,
+        SendQ,
+        LocalAddress,
+        ForeignAddress,
+        State,
+        OwnerName,
+        Nature,
+        ColumnCount
+    };
     enum Role { EntryRole = Qt::UserRole + 1 }; ///< models::TableEntry
 
     explicit TcpTableModel(QObject *parent = nullptr);
@@ -41,12 +52,19 @@ public:
     int rowOf(const posix::ConnectionKey &key) const;
 
     /// The new content; pairs are found here. Inserts, removes and moves as few rows as needed.
+    /// Keys are unique; of two entries with the same key the first counts.
     void setEntries(QList<TableEntry> entries);
 
 private:
+    void removeAllBut(const QList<TableEntry> &entries);
+    void reorderLike(const QList<TableEntry> &entries);
+    void insertFrom(const QList<TableEntry> &entries);
+    void changeTo(const QList<TableEntry> &entries);
+
     QList<TableEntry> m_entries;
 };
 
 } // namespace models
 
+Q_DECLARE_TYPEINFO(models::TableEntry, Q_RELOCATABLE_TYPE);
 Q_DECLARE_METATYPE(models::TableEntry)
