@@ -10,11 +10,11 @@
 namespace panels {
 
 enum class HalfLife : std::uint8_t {
-    None,   ///< no connection
+    None, ///< no connection
     Alive,
-    Fin,    ///< a FIN ended it
-    Shut,   ///< SHUT_RD: the program no longer reads, nothing was sent
-    Reset,  ///< a RST, or an error, ended it
+    Fin,   ///< a FIN ended it
+    Shut,  ///< SHUT_RD: the program no longer reads, nothing was sent
+    Reset, ///< a RST, or an error, ended it
 };
 
 class HalfArrows : public QWidget
@@ -39,6 +39,7 @@ protected:
 
 private:
     void describe();
+    static QString sentence(bool sending, HalfLife life);
 
     QString m_us;
     QString m_them;

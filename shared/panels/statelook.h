@@ -11,6 +11,11 @@
 #include <QColor>
 #include <QString>
 
+class QFont;
+class QPainter;
+class QRect;
+class QSize;
+
 namespace panels {
 
 struct StateLook
@@ -22,5 +27,14 @@ struct StateLook
 };
 
 StateLook lookOf(kernel::TcpState state, bool dark);
+
+/// "● ESTABLISHED", for a place that takes text only.
+QString stateLabel(kernel::TcpState state);
+
+/// A rounded chip with the glyph and @p label, for delegates and widgets alike.
+QSize stateChipSize(const QFont &font, const QString &label);
+/// As wide as it needs, at the left of @p place and centred in its height; returns where it is.
+QRect paintStateChip(QPainter &painter, const QRect &place, const StateLook &look,
+                     const QString &label);
 
 } // namespace panels

@@ -19,17 +19,21 @@ public:
     explicit StatusChip(QWidget *parent = nullptr);
 
     /// Unknown with a @p label is a socket that the kernel's table does not show ("bound",
-    /// "socket"); plain text all.
+    /// "socket"); with an empty one the chip says the state's own name. Plain text all.
     void setStatus(kernel::TcpState state, const QString &label, const QString &details);
     /// The whole as text: "LISTEN 127.0.0.1:9999 · fd 5 · waiting in accept()".
     QString text() const;
 
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    QString name() const;
+    QFont labelFont() const;
+
     kernel::TcpState m_state = kernel::TcpState::Unknown;
     QString m_label;
     QString m_details;
