@@ -28,8 +28,8 @@ struct Message
 
     Kind kind = Kind::Received;
     PeerId peer = 0;          ///< who said it, or to whom it was said; Sent to 0: to everybody
-    QString who;              ///< its name at that moment; plain text, empty for ourselves
-    QByteArray bytes;         ///< at most the line limit
+    QString who{};            ///< its name at that moment; plain text, empty for ourselves
+    QByteArray bytes{};       ///< at most the line limit
     std::uint64_t count = 0;
     std::int64_t wallMs = 0;  ///< ms since the epoch, as QDateTime counts
     int error = 0;

@@ -12,6 +12,8 @@
 #include "net/streamconnection.h"
 #include "session/socketsession.h"
 
+#include <QTimer>
+
 #include <memory>
 
 namespace session {
@@ -36,10 +38,11 @@ public:
     /// The connection's facts; fd -1 while not Connected.
     chat::Peer connection() const;
     /// What the host resolved to, in the order in which they are tried.
-    QList<posix::SocketAddress> resolved() const { return m_addresses; }
+    const QList<posix::SocketAddress> &resolved() const { return m_addresses; }
 
     // The steps
-    /// On the open socket; only addresses of its family are tried.
+    /// One connect(2) on the open socket, to the first address of its family. On a socket
+    /// that is connecting or connected already, too: the kernel will say so.
     void connectTo(const QString &host, const QString &port);
     /// Gives up the lookup, or closes the socket of a connect that is under way.
     void cancelConnect();
@@ -48,11 +51,12 @@ public:
     void close(net::CloseKind kind);
     void setReading(bool on);
 
-    // In one click: looks up, then socket and connect for each address until one answers. A
-    // socket that is already open (made and bound by the steps) is used as it is.
+    // In one click
+    /// Looks up, then socket and connect for each address until one answers. A socket that is
+    /// open already (made and bound by the steps) is used as it is.
     void connectNow(const QString &host, const QString &port);
     /// Sent as "/nick NAME" once connected; empty: none.
-    void setName(const QString &name);
+    void setName(const QString &name) { m_name = name; }
 
 Q_SIGNALS:
     void phaseChanged();
@@ -62,25 +66,34 @@ Q_SIGNALS:
 
 protected:
     kernel::OwnSockets ownSockets() const override;
+    QSet<std::uint16_t> portsInUse() const override;
 
 private:
-    void lookUp(const QString &host, const QString &port, bool oneClick);
-    void tryNext();
+    void lookUp(const QString &host, const QString &port);
+    void lookedUp(const QList<posix::SocketAddress> &addresses);
+    void tryNextAddress();
+    void connectSocket(const posix::SocketAddress &address);
     void finishConnect(int error);
     void adopt();
+    void follow();
+    void hear(const chat::Line &line);
+    void dropSocket();
+    void changed();
     void setPhase(Phase phase);
 
     net::NameLookup m_lookup;
     QList<posix::SocketAddress> m_addresses;
     qsizetype m_nextAddress = 0;
-    bool m_oneClick = false;
-    std::unique_ptr<net::Connector> m_connector;
     std::unique_ptr<net::StreamConnection> m_connection;
+    std::unique_ptr<net::Connector> m_connector;
     chat::LineSplitter m_splitter;
+    posix::SocketAddress m_target;
     posix::ConnectionKey m_key;
     QString m_name;
     QString m_host;
     QTimer m_changed;
+    bool m_oneClick = false;
+    bool m_ownSocket = false; ///< one click made this socket, and may make another
     Phase m_phase = Phase::Closed;
 };
 

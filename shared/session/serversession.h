@@ -5,13 +5,12 @@
 // The verbs of the server: the note's six steps, each one call, and what can be done to
 // each connected peer. The windows, the command line, lessons and tests all call these.
 
-#include "chat/peer.h"
 #include "chat/room.h"
 #include "net/acceptor.h"
 #include "net/streamconnection.h"
+#include "session/peertable.h"
 #include "session/socketsession.h"
 
-#include <map>
 #include <memory>
 
 namespace session {
@@ -19,6 +18,7 @@ namespace session {
 struct ListenPlan
 {
     int domain = AF_INET;
+    int type = SOCK_STREAM;
     bool reuseAddress = true;
     bool reusePort = false;
     QString address = QStringLiteral("127.0.0.1");
@@ -34,14 +34,15 @@ public:
     explicit ServerSession(const posix::SyscallTable &table = {}, QObject *parent = nullptr);
     ~ServerSession() override;
 
-    bool isListening() const; ///< listen(2) succeeded on the present socket
+    bool isListening() const { return m_listening; } ///< listen(2) succeeded on this socket
     bool isWaitingInAccept() const;
-    /// errno for which accepting rests, 0 while it does not
+    /// errno for which accepting rests (EMFILE …), 0 while it does not
     int acceptExhausted() const;
-    QList<chat::Peer> peers() const;
+    QList<chat::Peer> peers() const { return m_peers.facts(); }
     /// Nothing where no such peer is connected any more.
-    std::optional<chat::Peer> peer(chat::PeerId id) const;
-    QString nameOf(chat::PeerId id) const;
+    std::optional<chat::Peer> peer(chat::PeerId id) const { return m_peers.facts(id); }
+    /// "Alice", or "peer 3"
+    QString nameOf(chat::PeerId id) const { return m_room.nameOf(id); }
     AcceptMode acceptMode() const { return m_acceptMode; }
     chat::RoomMode roomMode() const { return m_room.mode(); }
     TidyUp tidyUp() const { return m_tidyUp; }
@@ -54,20 +55,21 @@ public:
     void closeListener();
 
     // In one click
-    bool startListening(const ListenPlan &plan); ///< stops at the first refusal: false
-    void stopListening() { closeListener(); }
+    /// The usual calls in their order, on a socket that is open already as it is; stops at
+    /// the first refusal: false.
+    bool startListening(const ListenPlan &plan);
     void closeAll();
 
-    // Peers; 0 is everybody
-    void send(chat::PeerId to, const QString &text);
+    // Peers; a call for one that is not there is not made
+    void send(chat::PeerId to, const QString &text); ///< 0: everybody. LF is added
     void shutdown(chat::PeerId id, int how);
     void close(chat::PeerId id, net::CloseKind kind);
     void setReading(chat::PeerId id, bool on);
 
     void setRoomMode(chat::RoomMode mode);
-    void setTidyUp(TidyUp tidyUp);
-    void setPeerLimit(int peers);
-    void setLineLimit(int bytes); ///< for peers accepted from now on
+    void setTidyUp(TidyUp tidyUp) { m_tidyUp = tidyUp; }
+    void setPeerLimit(int peers) { m_peerLimit = peers; }
+    void setLineLimit(int bytes) { m_lineLimit = bytes; } ///< for peers accepted from now on
 
 Q_SIGNALS:
     void peerJoined(chat::PeerId id);
@@ -81,24 +83,32 @@ protected:
     kernel::OwnSockets ownSockets() const override;
 
 private:
-    struct Member;
-
     void take(posix::Accepted accepted);
-    void hear(Member &member, const QByteArray &bytes);
+    void turnAway(posix::Descriptor descriptor);
+    bool isFull(int fd) const;
+    void follow(PeerTable::Member &member);
+    void hear(chat::PeerId from, const chat::Line &line);
     void deliver(const chat::Room::Delivery &delivery);
-    void remove(chat::PeerId id, chat::Message::Kind why);
+    void finishDeliveries();
+    void ended(chat::PeerId id);
+    void failed(chat::PeerId id, int error);
+    void dropSlowReaders();
+    void remove(chat::PeerId id, net::CloseKind kind, chat::Message::Kind why);
+    void showAccept();
     void changed();
 
     chat::Room m_room;
-    std::map<chat::PeerId, std::unique_ptr<Member>> m_members;
+    PeerTable m_peers;
     std::unique_ptr<net::Acceptor> m_acceptor;
+    QSet<chat::PeerId> m_unflushed;
     QTimer m_changed;
-    chat::PeerId m_lastPeer = 0;
+    QTimer m_slowReaders;
     AcceptMode m_acceptMode = AcceptMode::Automatic;
     TidyUp m_tidyUp = TidyUp::AfterReset;
     int m_peerLimit = 256;
     int m_lineLimit = chat::LineSplitter::defaultLimit;
     bool m_listening = false;
+    bool m_lastAccept = false; ///< the listener has given us a connection
 };
 
 } // namespace session

@@ -8,6 +8,7 @@
 
 #include "chat/message.h"
 #include "kernel/rownature.h"
+#include "kernel/sockdiag.h"
 #include "kernel/tabletracker.h"
 #include "kernel/tablewatcher.h"
 #include "net/readiness.h"
@@ -17,15 +18,16 @@
 
 #include <QHash>
 #include <QObject>
-#include <QTimer>
+
+#include <array>
 
 namespace session {
 
 struct SocketFacts
 {
-    int fd = -1;   ///< of the listener, or of the client; -1: none
-    int domain = 0;///< AF_INET or AF_INET6
-    int type = 0;  ///< SOCK_STREAM or SOCK_DGRAM
+    int fd = -1;    ///< of the listener, or of the client; -1: none
+    int domain = 0; ///< AF_INET or AF_INET6
+    int type = 0;   ///< SOCK_STREAM or SOCK_DGRAM
     posix::SocketAddress local; ///< as getsockname(2) told after bind or connect; null before
     bool isOpen() const { return fd >= 0; }
 };
@@ -40,22 +42,22 @@ public:
     ~SocketSession() override;
 
     const posix::SyscallRing &calls() const { return m_calls.records(); }
-    /// The rows of our ports as last seen, living and gone, with what each one is.
+    const SocketFacts &socket() const { return m_socket; }
+    StepReport step(Step step) const { return m_steps.value(step); }
+    const timeline::Timeline &timeline() const { return m_timeline; }
+
+    /// The rows of our ports as last seen, living and gone.
     QList<kernel::TrackedRow> tableRows() const { return m_tracker.rows(); }
-    kernel::RowNature natureOf(const kernel::TrackedRow &row) const;
+    /// nullptr where the table has no such row.
     const kernel::TrackedRow *tableRow(const posix::ConnectionKey &key) const
     {
         return m_tracker.find(key);
     }
+    kernel::RowNature natureOf(const kernel::TrackedRow &row) const;
     kernel::Source tableSource() const { return m_source; }
     int tableError() const { return m_tableError; }
-    const timeline::Timeline &timeline() const { return m_timeline; }
-    StepReport step(Step step) const { return m_steps.value(step); }
-    const SocketFacts &socket() const { return m_socket; }
     /// The rows that made the last bind or listen fail with EADDRINUSE; empty otherwise.
-    QList<kernel::TcpRow> blockers() const { return m_blockers; }
-    /// A port that is about to be used: the table shows its rows before we have a socket on it.
-    void watchPort(std::uint16_t port);
+    const QList<kernel::TcpRow> &blockers() const { return m_blockers; }
 
     // Verbs of both: one call each, made in any order.
     void openSocket(int domain, int type);
@@ -66,23 +68,34 @@ public:
 Q_SIGNALS:
     void stepChanged(session::Step step);
     void socketChanged();
+    /// A call was recorded; may come many times in one event loop turn.
+    void callMade();
     /// The table was looked at, and something in it (or its source) is different.
     void tableChanged();
     void messageAdded(const chat::Message &message);
     void blockersChanged();
 
 protected:
-    // … for the two sessions; see the .cpp files.
-    StepReport &report(Step step) { return m_steps[step]; }
-    void finishStep(Step step, bool success);
-    void refuseInput(Step step, net::InputError error);
-    void clearSteps();
-    void say(chat::Message message);
-    void stirred() { m_watcher.look(); }
-    void updatePorts();
-    void findBlockers(const posix::SocketAddress &wanted);
     virtual kernel::OwnSockets ownSockets() const = 0;
-    posix::Descriptor takeDescriptor();
+    /// Ports whose rows are to be followed while the present sockets live.
+    virtual QSet<std::uint16_t> portsInUse() const;
+
+    /// Reports the last recorded call of the kind that this step makes, if there is a new one.
+    void finishStep(Step step);
+    void setLamp(Step step, StepReport::Lamp lamp);
+    void refuseInput(Step step, net::InputError error, const QString &detail = {});
+    /// Every lamp goes out; the reports of @p kept stay.
+    void clearSteps(const QList<Step> &kept = {});
+    /// How a connect(2) that was under way has ended: SO_ERROR.
+    void setSocketError(Step step, int error);
+    /// Asks getsockname(2), follows the port.
+    void learnLocalAddress();
+    /// For a failed bind or listen: EADDRINUSE is explained by the next snapshot.
+    void findBlockers(const posix::SocketAddress &wanted, std::error_code error);
+    void say(chat::Message message);
+    /// The sockets we hold are others now: what rows are, and which ports are followed.
+    void socketsChanged();
+    void look() { m_watcher.look(); }
 
     net::Readiness m_readiness;
     posix::Syscalls m_calls;
@@ -90,15 +103,22 @@ protected:
     SocketFacts m_socket;
 
 private:
+    void setFlag(Step step, int name, bool on);
+    void callRecorded(const posix::SyscallRecord &record);
     void takeSnapshot(const kernel::Snapshot &snapshot);
+    void forgetIdlePorts();
 
     QHash<Step, StepReport> m_steps;
-    QSet<std::uint16_t> m_ports;
-    QList<kernel::TcpRow> m_blockers;
+    std::optional<kernel::SockDiag> m_diag;
     kernel::TableWatcher m_watcher;
     kernel::TableTracker m_tracker;
     kernel::OwnSockets m_own;
+    QList<posix::SocketAddress> m_listeners;
+    QSet<std::uint16_t> m_ports;
+    std::optional<posix::SocketAddress> m_blocked;
+    QList<kernel::TcpRow> m_blockers;
     timeline::Timeline m_timeline;
+    std::array<std::uint64_t, std::size_t(posix::Call::Close) + 1> m_lastOf = {}; ///< by call
     kernel::Source m_source = kernel::Source::SockDiag;
     int m_tableError = 0;
 };

@@ -36,10 +36,12 @@ struct StepReport
         Refused, ///< the kernel said no, or the input was bad
     };
     Lamp lamp = Lamp::Off;
-    std::optional<posix::SyscallRecord> call; ///< the last call of this step, if one was made
+    std::optional<posix::SyscallRecord> call{}; ///< the last call of this step, if one was made
+    /// Connect: what SO_ERROR told once the call that was under way had ended; 0: connected.
+    std::optional<int> socketError{};
     net::InputError input = net::InputError::None; ///< why no call was made
     bool tooLate = false;  ///< an option that was set after bind
-    QString detail;        ///< Connect: the host as typed. Plain text
+    QString detail{};      ///< Connect: the host as typed. Plain text
 };
 
 /// How accept(2) is called.

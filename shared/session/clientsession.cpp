@@ -1,0 +1,318 @@
+// SPDX-FileCopyrightText: 2026 The Sockscope authors
+// SPDX-License-Identifier: MIT
+#include "session/clientsession.h"
+
+#include <cerrno>
+
+namespace session {
+
+namespace {
+
+constexpr int mergeMs = 50;
+
+/// Those that a socket of this family can connect to; an AF_INET6 socket reaches IPv4 mapped.
+QList<posix::SocketAddress> reachableFrom(int domain, const QList<posix::SocketAddress> &found)
+{
+    QList<posix::SocketAddress> result;
+    for (const posix::SocketAddress &address : found) {
+        if (address.family() == domain)
+            result.append(address);
+    }
+    for (const posix::SocketAddress &address : found) {
+        if (domain == AF_INET6 && address.family() == AF_INET)
+            result.append(address.mapped());
+    }
+    return result;
+}
+
+} // namespace
+
+ClientSession::ClientSession(const posix::SyscallTable &table, QObject *parent)
+    : SocketSession(table, parent)
+{
+    m_changed.setSingleShot(true);
+    m_changed.setInterval(mergeMs);
+    connect(&m_changed, &QTimer::timeout, this, [this] {
+        finishStep(Step::Communicate);
+        Q_EMIT connectionChanged();
+    });
+    connect(&m_lookup, &net::NameLookup::found, this, &ClientSession::lookedUp);
+    connect(&m_lookup, &net::NameLookup::failed, this, [this](net::InputError error) {
+        refuseInput(Step::Connect, error, m_host);
+        setPhase(m_socket.isOpen() ? Phase::Open : Phase::Closed);
+        Q_EMIT connectFailed();
+    });
+    connect(this, &SocketSession::socketChanged, this, [this] {
+        if (m_phase == Phase::Closed && m_socket.isOpen())
+            setPhase(Phase::Open);
+    });
+}
+
+ClientSession::~ClientSession() = default;
+
+void ClientSession::setPhase(Phase phase)
+{
+    if (phase == m_phase)
+        return;
+    m_phase = phase;
+    Q_EMIT phaseChanged();
+}
+
+void ClientSession::changed()
+{
+    if (!m_changed.isActive())
+        m_changed.start();
+}
+
+chat::Peer ClientSession::connection() const
+{
+    if (!m_connection)
+        return {};
+    return {0,
+            {},
+            m_connection->fd(),
+            m_key,
+            m_connection->bytesRead(),
+            m_connection->bytesWritten(),
+            m_connection->queuedBytes(),
+            m_connection->endOfStream(),
+            m_connection->readingShut(),
+            m_connection->writingShut(),
+            m_connection->error()};
+}
+
+kernel::OwnSockets ClientSession::ownSockets() const
+{
+    kernel::OwnSockets own;
+    const bool hasPeer = m_phase == Phase::Connected || m_phase == Phase::Connecting;
+    if (m_socket.isOpen() && hasPeer)
+        own.insert(m_key, {kernel::OwnSocket::Role::Client, m_socket.fd, {}});
+    return own;
+}
+
+QSet<std::uint16_t> ClientSession::portsInUse() const
+{
+    QSet<std::uint16_t> ports = SocketSession::portsInUse();
+    if (!m_target.isNull() && m_socket.isOpen())
+        ports.insert(m_target.port());
+    return ports;
+}
+
+void ClientSession::connectTo(const QString &host, const QString &port)
+{
+    if (!m_socket.isOpen())
+        return refuseInput(Step::Connect, net::InputError::NotOpen, host);
+    m_oneClick = false;
+    lookUp(host, port);
+}
+
+void ClientSession::connectNow(const QString &host, const QString &port)
+{
+    m_oneClick = m_phase != Phase::Connected && m_phase != Phase::Connecting;
+    m_ownSocket = !m_socket.isOpen();
+    lookUp(host, port);
+}
+
+void ClientSession::lookUp(const QString &host, const QString &port)
+{
+    const QString trimmed = host.trimmed();
+    if (const net::InputError error = net::checkHost(trimmed); error != net::InputError::None)
+        return refuseInput(Step::Connect, error, trimmed);
+    const auto parsed = net::parsePort(port, false);
+    if (const auto *error = std::get_if<net::InputError>(&parsed))
+        return refuseInput(Step::Connect, *error, trimmed);
+    m_host = trimmed;
+    m_addresses.clear();
+    if (m_phase == Phase::Closed || m_phase == Phase::Open)
+        setPhase(Phase::Resolving);
+    m_lookup.start(trimmed, std::get<net::Port>(parsed).number);
+}
+
+void ClientSession::lookedUp(const QList<posix::SocketAddress> &addresses)
+{
+    const bool again = m_phase == Phase::Connected || m_phase == Phase::Connecting;
+    m_addresses = m_socket.isOpen() ? reachableFrom(m_socket.domain, addresses) : addresses;
+    m_nextAddress = 0;
+    if (m_addresses.isEmpty()) {
+        refuseInput(Step::Connect, net::InputError::AddressWrongFamily, m_host);
+        if (!again)
+            setPhase(Phase::Open);
+        Q_EMIT connectFailed();
+        return;
+    }
+    if (!again)
+        return tryNextAddress();
+    m_calls.connect(m_socket.fd, m_addresses.first());
+    finishStep(Step::Connect);
+}
+
+void ClientSession::tryNextAddress()
+{
+    const posix::SocketAddress address = m_addresses.at(m_nextAddress++);
+    if (!m_socket.isOpen())
+        openSocket(address.family(), SOCK_STREAM);
+    if (m_socket.isOpen())
+        return connectSocket(address);
+    setPhase(Phase::Closed);
+    Q_EMIT connectFailed();
+}
+
+void ClientSession::connectSocket(const posix::SocketAddress &address)
+{
+    m_target = address;
+    const auto made = m_calls.connect(m_socket.fd, address);
+    finishStep(Step::Connect);
+    const int error = made.error().value();
+    if (error != EINPROGRESS && error != EINTR)
+        return finishConnect(error);
+    setPhase(Phase::Connecting);
+    m_connector = std::make_unique<net::Connector>(
+        m_calls, m_readiness, m_socket.fd, [this](int result) {
+            setSocketError(Step::Connect, result);
+            finishConnect(result);
+        });
+    learnLocalAddress();
+    m_key = {m_socket.local, address};
+}
+
+void ClientSession::finishConnect(int error)
+{
+    m_connector.reset();
+    if (error == 0)
+        return adopt();
+    say({.kind = chat::Message::Kind::Failed, .who = m_host, .error = error});
+    if (m_oneClick && m_ownSocket) {
+        dropSocket();
+        if (m_nextAddress < m_addresses.size())
+            return tryNextAddress();
+    }
+    setPhase(m_socket.isOpen() ? Phase::Open : Phase::Closed);
+    look();
+    Q_EMIT connectFailed();
+}
+
+// The socket of an attempt that failed is of no use any more; what connect said stays.
+void ClientSession::dropSocket()
+{
+    m_descriptor.close();
+    m_socket = {};
+    finishStep(Step::Close);
+    clearSteps({Step::Connect, Step::Close});
+    socketsChanged();
+}
+
+void ClientSession::adopt()
+{
+    learnLocalAddress();
+    m_key = {m_socket.local, m_target};
+    m_splitter = chat::LineSplitter();
+    m_connection = std::make_unique<net::StreamConnection>(m_calls, m_readiness,
+                                                           std::move(m_descriptor));
+    follow();
+    setPhase(Phase::Connected);
+    say({.kind = chat::Message::Kind::Joined, .who = QString::fromStdString(m_target.text())});
+    if (!m_name.isEmpty())
+        send(QStringLiteral("/nick ") + m_name);
+    changed();
+    socketsChanged();
+    Q_EMIT connected();
+}
+
+void ClientSession::follow()
+{
+    using Kind = chat::Message::Kind;
+    net::StreamConnection *connection = m_connection.get();
+    connect(connection, &net::StreamConnection::received, this, [this](const QByteArray &bytes) {
+        m_splitter.feed(bytes, [this](const chat::Line &line) { hear(line); });
+        changed();
+    });
+    connect(connection, &net::StreamConnection::ended, this, [this] {
+        m_splitter.finish([this](const chat::Line &line) { hear(line); });
+        say({.kind = Kind::EndOfStream});
+        changed();
+    });
+    connect(connection, &net::StreamConnection::failed, this, [this](int error) {
+        say({.kind = Kind::Failed, .error = error});
+        changed();
+    });
+    connect(connection, &net::StreamConnection::unsent, this,
+            [this](quint64 bytes) { say({.kind = Kind::Unsent, .count = bytes}); });
+    connect(connection, &net::StreamConnection::queueChanged, this, &ClientSession::changed);
+    connect(connection, &net::StreamConnection::stirred, this, [this] { look(); });
+}
+
+void ClientSession::hear(const chat::Line &line)
+{
+    say({.kind = chat::Message::Kind::Received,
+         .bytes = line.bytes,
+         .cut = line.cut,
+         .unterminated = line.unterminated});
+}
+
+void ClientSession::cancelConnect()
+{
+    m_lookup.cancel();
+    if (m_phase == Phase::Connecting)
+        close(net::CloseKind::Fin);
+    else if (m_phase == Phase::Resolving)
+        setPhase(m_socket.isOpen() ? Phase::Open : Phase::Closed);
+}
+
+void ClientSession::send(const QString &text)
+{
+    if (!m_socket.isOpen())
+        return refuseInput(Step::Communicate, net::InputError::NotOpen);
+    const QByteArray bytes = text.toUtf8() + '\n';
+    if (m_connection) {
+        say({.kind = chat::Message::Kind::Sent, .bytes = bytes.chopped(1)});
+        m_connection->queue(bytes);
+        m_connection->flush();
+    } else {
+        m_calls.write(m_socket.fd, {bytes.constData(), std::size_t(bytes.size())});
+    }
+    finishStep(Step::Communicate);
+    changed();
+}
+
+void ClientSession::shutdown(int how)
+{
+    if (!m_socket.isOpen())
+        return refuseInput(Step::Shutdown, net::InputError::NotOpen);
+    if (m_connection)
+        m_connection->shutdown(how);
+    else
+        m_calls.shutdown(m_socket.fd, how);
+    finishStep(Step::Shutdown);
+    changed();
+}
+
+void ClientSession::close(net::CloseKind kind)
+{
+    if (!m_socket.isOpen())
+        return refuseInput(Step::Close, net::InputError::NotOpen);
+    m_lookup.cancel();
+    m_connector.reset();
+    if (m_connection) {
+        m_connection->close(kind);
+        m_connection.release()->deleteLater();
+        say({.kind = chat::Message::Kind::Closed});
+    } else {
+        if (kind == net::CloseKind::Reset)
+            m_calls.setLinger(m_socket.fd, true, 0);
+        m_descriptor.close();
+    }
+    m_socket = {};
+    finishStep(Step::Close);
+    clearSteps({Step::Close});
+    setPhase(Phase::Closed);
+    socketsChanged();
+    changed();
+}
+
+void ClientSession::setReading(bool on)
+{
+    if (m_connection)
+        m_connection->setReading(on);
+}
+
+} // namespace session

@@ -1,0 +1,357 @@
+// SPDX-FileCopyrightText: 2026 The Sockscope authors
+// SPDX-License-Identifier: MIT
+#include "session/serversession.h"
+
+#include <QPointer>
+
+#include <sys/resource.h>
+
+namespace session {
+
+namespace {
+
+constexpr int mergeMs = 50;
+constexpr int slowReaderCheckMs = 1000;
+constexpr int sparedDescriptors = 64;
+
+int descriptorLimit()
+{
+    rlimit limit = {};
+    getrlimit(RLIMIT_NOFILE, &limit);
+    return static_cast<int>(std::min<rlim_t>(limit.rlim_cur, 1'000'000));
+}
+
+} // namespace
+
+ServerSession::ServerSession(const posix::SyscallTable &table, QObject *parent)
+    : SocketSession(table, parent)
+{
+    m_changed.setSingleShot(true);
+    m_changed.setInterval(mergeMs);
+    connect(&m_changed, &QTimer::timeout, this, [this] {
+        finishStep(Step::Accept);
+        showAccept();
+        finishStep(Step::Communicate);
+        Q_EMIT peersChanged();
+    });
+    m_slowReaders.setInterval(slowReaderCheckMs);
+    connect(&m_slowReaders, &QTimer::timeout, this, &ServerSession::dropSlowReaders);
+}
+
+ServerSession::~ServerSession() = default;
+
+bool ServerSession::isWaitingInAccept() const
+{
+    return m_acceptor && m_acceptor->waiting();
+}
+
+int ServerSession::acceptExhausted() const
+{
+    return m_acceptor ? m_acceptor->exhausted() : 0;
+}
+
+kernel::OwnSockets ServerSession::ownSockets() const
+{
+    using Role = kernel::OwnSocket::Role;
+    kernel::OwnSockets own;
+    if (m_listening) {
+        own.insert(posix::ConnectionKey::listener(m_socket.local),
+                   {Role::Listener, m_socket.fd, {}});
+    }
+    for (const chat::Peer &peer : peers())
+        own.insert(peer.key, {Role::Accepted, peer.fd, peer.nick});
+    return own;
+}
+
+void ServerSession::listen(const QString &backlog)
+{
+    if (!m_socket.isOpen())
+        return refuseInput(Step::Listen, net::InputError::NotOpen);
+    const auto parsed = net::parseBacklog(backlog);
+    if (const auto *error = std::get_if<net::InputError>(&parsed))
+        return refuseInput(Step::Listen, *error);
+    const auto listening = m_calls.listen(m_socket.fd, std::get<int>(parsed));
+    finishStep(Step::Listen);
+    findBlockers(m_socket.local, listening.error());
+    if (!listening)
+        return;
+    m_listening = true;
+    learnLocalAddress();
+    if (m_acceptor)
+        return;
+    m_acceptor = std::make_unique<net::Acceptor>(
+        m_calls, m_readiness, m_socket.fd,
+        [this](posix::Accepted accepted) { take(std::move(accepted)); });
+    connect(m_acceptor.get(), &net::Acceptor::waitingChanged, this, &ServerSession::showAccept);
+    connect(m_acceptor.get(), &net::Acceptor::exhaustedChanged, this, &ServerSession::acceptChanged);
+    m_acceptor->setAutomatic(m_acceptMode == AcceptMode::Automatic);
+    showAccept();
+}
+
+void ServerSession::setAcceptMode(AcceptMode mode)
+{
+    m_acceptMode = mode;
+    if (m_acceptor)
+        m_acceptor->setAutomatic(mode == AcceptMode::Automatic);
+    showAccept();
+}
+
+void ServerSession::acceptOne()
+{
+    if (!m_socket.isOpen())
+        return refuseInput(Step::Accept, net::InputError::NotOpen);
+    if (m_acceptor) {
+        m_acceptor->acceptOne();
+    } else if (auto accepted = m_calls.accept(m_socket.fd)) {
+        take(std::move(accepted).value());
+    }
+    finishStep(Step::Accept);
+    showAccept();
+}
+
+void ServerSession::showAccept()
+{
+    using Lamp = StepReport::Lamp;
+    if (isWaitingInAccept())
+        setLamp(Step::Accept, Lamp::Waiting);
+    else if (step(Step::Accept).lamp == Lamp::Waiting)
+        setLamp(Step::Accept, m_lastAccept ? Lamp::Done : Lamp::Off);
+    Q_EMIT acceptChanged();
+}
+
+void ServerSession::closeListener()
+{
+    if (!m_descriptor.isOpen())
+        return refuseInput(Step::Close, net::InputError::NotOpen);
+    m_acceptor.reset();
+    m_listening = false;
+    m_lastAccept = false;
+    m_descriptor.close();
+    m_socket = {};
+    finishStep(Step::Close);
+    clearSteps({Step::Close});
+    socketsChanged();
+    Q_EMIT acceptChanged();
+}
+
+bool ServerSession::startListening(const ListenPlan &plan)
+{
+    const auto done = [this](Step which) { return step(which).lamp == StepReport::Lamp::Done; };
+    if (!m_socket.isOpen()) {
+        openSocket(plan.domain, plan.type);
+        if (!m_socket.isOpen())
+            return false;
+    }
+    if (m_socket.local.isNull()) {
+        if (plan.reuseAddress && !done(Step::ReuseAddress))
+            setReuseAddress(true);
+        if (plan.reusePort && !done(Step::ReusePort))
+            setReusePort(true);
+        bind(plan.address, plan.port);
+        if (!done(Step::Bind))
+            return false;
+    }
+    listen(plan.backlog);
+    return done(Step::Listen);
+}
+
+void ServerSession::closeAll()
+{
+    const auto ids = m_peers.ids();
+    for (const chat::PeerId id : ids)
+        close(id, net::CloseKind::Fin);
+    if (m_descriptor.isOpen())
+        closeListener();
+}
+
+void ServerSession::changed()
+{
+    if (!m_changed.isActive())
+        m_changed.start();
+}
+
+bool ServerSession::isFull(int fd) const
+{
+    return m_peers.size() >= std::size_t(m_peerLimit)
+        || fd >= descriptorLimit() - sparedDescriptors;
+}
+
+void ServerSession::turnAway(posix::Descriptor descriptor)
+{
+    m_calls.write(descriptor.fd(), "server full\n");
+}
+
+void ServerSession::take(posix::Accepted accepted)
+{
+    m_lastAccept = true;
+    changed();
+    if (isFull(accepted.descriptor.fd()))
+        return turnAway(std::move(accepted.descriptor));
+    const auto local = m_calls.localAddress(accepted.descriptor.fd());
+    posix::ConnectionKey key = {local ? local.value() : m_socket.local, accepted.peer};
+    auto connection = std::make_unique<net::StreamConnection>(m_calls, m_readiness,
+                                                              std::move(accepted.descriptor));
+    PeerTable::Member &member = m_peers.add(std::move(connection), key, m_lineLimit);
+    m_room.join(member.id);
+    follow(member);
+    say({.kind = chat::Message::Kind::Joined, .peer = member.id, .who = nameOf(member.id)});
+    look();
+    Q_EMIT peerJoined(member.id);
+}
+
+void ServerSession::follow(PeerTable::Member &member)
+{
+    const chat::PeerId id = member.id;
+    net::StreamConnection *connection = member.connection.get();
+    connect(connection, &net::StreamConnection::received, this, [this, id](const QByteArray &bytes) {
+        if (PeerTable::Member *from = m_peers.find(id))
+            from->splitter.feed(bytes, [&](const chat::Line &line) { hear(id, line); });
+        changed();
+    });
+    connect(connection, &net::StreamConnection::ended, this, [this, id] { ended(id); });
+    connect(connection, &net::StreamConnection::failed, this,
+            [this, id](int error) { failed(id, error); });
+    connect(connection, &net::StreamConnection::unsent, this, [this, id](quint64 bytes) {
+        say({.kind = chat::Message::Kind::Unsent, .peer = id, .who = nameOf(id), .count = bytes});
+    });
+    connect(connection, &net::StreamConnection::queueChanged, this, &ServerSession::changed);
+    connect(connection, &net::StreamConnection::stirred, this, [this] { look(); });
+}
+
+void ServerSession::hear(chat::PeerId from, const chat::Line &line)
+{
+    using Kind = chat::Message::Kind;
+    const QString before = nameOf(from);
+    const chat::Room::Hearing hearing = m_room.hear(from, line);
+    if (hearing.renamed) {
+        m_peers.find(from)->nick = nameOf(from);
+        say({.kind = Kind::Renamed, .peer = from, .who = nameOf(from), .bytes = before.toUtf8()});
+        changed();
+    } else {
+        say({.kind = Kind::Received,
+             .peer = from,
+             .who = before,
+             .bytes = line.bytes,
+             .cut = line.cut,
+             .unterminated = line.unterminated});
+    }
+    for (const chat::Room::Delivery &delivery : hearing.deliveries)
+        deliver(delivery);
+}
+
+// Lines that arrive in one activation are queued, and written once at its end.
+void ServerSession::deliver(const chat::Room::Delivery &delivery)
+{
+    if (m_unflushed.isEmpty())
+        m_readiness.afterActivation(this, [this] { finishDeliveries(); });
+    for (const chat::PeerId id : delivery.receivers) {
+        PeerTable::Member *receiver = m_peers.find(id);
+        if (!receiver || receiver->connection->writingShut())
+            continue;
+        receiver->connection->queue(delivery.bytes);
+        m_unflushed.insert(id);
+    }
+}
+
+void ServerSession::finishDeliveries()
+{
+    for (const chat::PeerId id : std::exchange(m_unflushed, {})) {
+        if (PeerTable::Member *receiver = m_peers.find(id))
+            receiver->connection->flush();
+    }
+    dropSlowReaders();
+    changed();
+}
+
+void ServerSession::dropSlowReaders()
+{
+    for (const chat::PeerId id : m_peers.slowReaders(posix::monotonicNow()))
+        remove(id, net::CloseKind::Fin, chat::Message::Kind::Dropped);
+    if (!m_peers.someAreSlow())
+        m_slowReaders.stop();
+    else if (!m_slowReaders.isActive())
+        m_slowReaders.start();
+}
+
+void ServerSession::ended(chat::PeerId id)
+{
+    PeerTable::Member *member = m_peers.find(id);
+    if (!member)
+        return;
+    member->splitter.finish([&](const chat::Line &line) { hear(id, line); });
+    say({.kind = chat::Message::Kind::EndOfStream, .peer = id, .who = nameOf(id)});
+    changed();
+    if (m_tidyUp == TidyUp::AfterEnd)
+        remove(id, net::CloseKind::Fin, chat::Message::Kind::Closed);
+}
+
+void ServerSession::failed(chat::PeerId id, int error)
+{
+    say({.kind = chat::Message::Kind::Failed, .peer = id, .who = nameOf(id), .error = error});
+    changed();
+    if (m_tidyUp != TidyUp::Never)
+        remove(id, net::CloseKind::Fin, chat::Message::Kind::Closed);
+}
+
+void ServerSession::send(chat::PeerId to, const QString &text)
+{
+    const QByteArray bytes = text.toUtf8();
+    say({.kind = chat::Message::Kind::Sent,
+         .peer = to,
+         .who = to == 0 ? QString() : nameOf(to),
+         .bytes = bytes});
+    for (const chat::PeerId id : to == 0 ? m_peers.ids() : QList<chat::PeerId>{to}) {
+        PeerTable::Member *receiver = m_peers.find(id);
+        if (!receiver)
+            continue;
+        receiver->connection->queue(bytes + '\n');
+        receiver->connection->flush();
+    }
+    dropSlowReaders();
+    changed();
+}
+
+void ServerSession::shutdown(chat::PeerId id, int how)
+{
+    if (PeerTable::Member *member = m_peers.find(id)) {
+        member->connection->shutdown(how);
+        changed();
+    }
+}
+
+void ServerSession::close(chat::PeerId id, net::CloseKind kind)
+{
+    remove(id, kind, chat::Message::Kind::Closed);
+}
+
+void ServerSession::remove(chat::PeerId id, net::CloseKind kind, chat::Message::Kind why)
+{
+    PeerTable::Member *member = m_peers.find(id);
+    if (!member)
+        return;
+    const QString name = nameOf(id);
+    const std::uint64_t queued = member->connection->queuedBytes();
+    member->connection->close(kind);
+    m_peers.remove(id);
+    m_room.leave(id);
+    say({.kind = why, .peer = id, .who = name, .count = queued});
+    look();
+    changed();
+    Q_EMIT peerLeft(id);
+}
+
+void ServerSession::setReading(chat::PeerId id, bool on)
+{
+    if (PeerTable::Member *member = m_peers.find(id))
+        member->connection->setReading(on);
+}
+
+void ServerSession::setRoomMode(chat::RoomMode mode)
+{
+    if (mode == m_room.mode())
+        return;
+    m_room.setMode(mode);
+    Q_EMIT roomModeChanged();
+}
+
+} // namespace session

@@ -1,0 +1,282 @@
+// SPDX-FileCopyrightText: 2026 The Sockscope authors
+// SPDX-License-Identifier: MIT
+#include "session/socketsession.h"
+
+#include "kernel/portblocker.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+#include <cerrno>
+
+namespace session {
+
+namespace {
+
+using Lamp = StepReport::Lamp;
+
+/// The calls that a step is made of; the latest of them is what its report shows.
+QList<posix::Call> callsOf(Step step)
+{
+    using posix::Call;
+    switch (step) {
+    case Step::Socket:
+        return {Call::Socket};
+    case Step::ReuseAddress:
+    case Step::ReusePort:
+        return {Call::Setsockopt};
+    case Step::Bind:
+        return {Call::Bind};
+    case Step::Listen:
+        return {Call::Listen};
+    case Step::Accept:
+        return {Call::Accept4};
+    case Step::Connect:
+        return {Call::Connect};
+    case Step::Communicate:
+        return {Call::Read, Call::Write, Call::Writev};
+    case Step::Shutdown:
+        return {Call::Shutdown};
+    case Step::Close:
+        return {Call::Close};
+    }
+    return {};
+}
+
+bool isNormalForNow(int error)
+{
+    return error == EAGAIN || error == EINPROGRESS;
+}
+
+/// Alike for whoever looks at them: only a running timer makes two sights of a row differ.
+bool shownAlike(const QList<kernel::TrackedRow> &before, const QList<kernel::TrackedRow> &after)
+{
+    return std::equal(before.begin(), before.end(), after.begin(), after.end(),
+                      [](kernel::TrackedRow a, const kernel::TrackedRow &b) {
+                          if (b.row.timer == kernel::Timer::Off)
+                              a.seenAt = b.seenAt;
+                          return a == b;
+                      });
+}
+
+} // namespace
+
+SocketSession::SocketSession(const posix::SyscallTable &table, QObject *parent)
+    : QObject(parent), m_calls(table)
+{
+    if (auto diag = kernel::SockDiag::open())
+        m_diag = std::move(diag).value();
+    m_calls.setObserver([this](const posix::SyscallRecord &record) { callRecorded(record); });
+    m_calls.setClosedState([this](const auto &local, const auto &remote) {
+        if (!m_diag)
+            return std::uint8_t(0);
+        const auto row = m_diag->row({local, remote});
+        return row ? std::uint8_t(row.value().state) : std::uint8_t(0);
+    });
+    connect(&m_watcher, &kernel::TableWatcher::snapshotTaken, this, &SocketSession::takeSnapshot);
+}
+
+SocketSession::~SocketSession()
+{
+    // The descriptor's close is recorded while nobody listens any more.
+    m_calls.setObserver({});
+}
+
+void SocketSession::callRecorded(const posix::SyscallRecord &record)
+{
+    m_timeline.add(record);
+    m_lastOf[std::size_t(record.call)] = record.number;
+    m_watcher.look();
+    Q_EMIT callMade();
+}
+
+kernel::RowNature SocketSession::natureOf(const kernel::TrackedRow &row) const
+{
+    return kernel::natureOf(row, m_own, m_listeners);
+}
+
+void SocketSession::openSocket(int domain, int type)
+{
+    if (m_socket.isOpen())
+        return;
+    clearSteps();
+    auto made = m_calls.socket(domain, type);
+    if (made) {
+        m_descriptor = std::move(made).value();
+        m_socket = {m_descriptor.fd(), domain, type, {}};
+    }
+    finishStep(Step::Socket);
+    socketsChanged();
+}
+
+void SocketSession::setReuseAddress(bool on)
+{
+    setFlag(Step::ReuseAddress, SO_REUSEADDR, on);
+}
+
+void SocketSession::setReusePort(bool on)
+{
+    setFlag(Step::ReusePort, SO_REUSEPORT, on);
+}
+
+void SocketSession::setFlag(Step step, int name, bool on)
+{
+    if (!m_socket.isOpen())
+        return refuseInput(step, net::InputError::NotOpen);
+    m_calls.setOption(m_socket.fd, SOL_SOCKET, name, on ? 1 : 0);
+    m_steps[step].tooLate = !m_socket.local.isNull();
+    finishStep(step);
+}
+
+void SocketSession::bind(const QString &address, const QString &port)
+{
+    if (!m_socket.isOpen())
+        return refuseInput(Step::Bind, net::InputError::NotOpen);
+    const auto parsed = net::parseBindAddress(address, port, m_socket.domain);
+    if (const auto *error = std::get_if<net::InputError>(&parsed))
+        return refuseInput(Step::Bind, *error);
+    const auto &wanted = std::get<posix::SocketAddress>(parsed);
+    const auto bound = m_calls.bind(m_socket.fd, wanted);
+    finishStep(Step::Bind);
+    findBlockers(wanted, bound.error());
+    if (bound)
+        learnLocalAddress();
+}
+
+void SocketSession::learnLocalAddress()
+{
+    if (const auto local = m_calls.localAddress(m_socket.fd))
+        m_socket.local = local.value();
+    socketsChanged();
+}
+
+void SocketSession::findBlockers(const posix::SocketAddress &wanted, std::error_code error)
+{
+    const bool blocked = error == std::errc::address_in_use && wanted.port() != 0;
+    m_blocked = blocked ? std::optional(wanted) : std::nullopt;
+    if (!m_blockers.isEmpty()) {
+        m_blockers.clear();
+        Q_EMIT blockersChanged();
+    }
+    if (blocked)
+        socketsChanged();
+}
+
+void SocketSession::finishStep(Step step)
+{
+    std::uint64_t number = 0;
+    for (const posix::Call call : callsOf(step))
+        number = std::max(number, m_lastOf[std::size_t(call)]);
+    StepReport &report = m_steps[step];
+    if (!calls().contains(number) || (report.call && report.call->number == number))
+        return;
+    report.call = calls().at(number);
+    report.input = net::InputError::None;
+    report.socketError.reset();
+    if (!report.call->failed())
+        report.lamp = Lamp::Done;
+    else
+        report.lamp = isNormalForNow(report.call->error) ? Lamp::Waiting : Lamp::Refused;
+    Q_EMIT stepChanged(step);
+}
+
+void SocketSession::setLamp(Step step, Lamp lamp)
+{
+    if (m_steps[step].lamp == lamp)
+        return;
+    m_steps[step].lamp = lamp;
+    Q_EMIT stepChanged(step);
+}
+
+void SocketSession::setSocketError(Step step, int error)
+{
+    m_steps[step].socketError = error;
+    m_steps[step].lamp = error == 0 ? Lamp::Done : Lamp::Refused;
+    Q_EMIT stepChanged(step);
+}
+
+void SocketSession::refuseInput(Step step, net::InputError error, const QString &detail)
+{
+    StepReport &report = m_steps[step];
+    report = {.lamp = Lamp::Refused, .input = error, .detail = detail};
+    Q_EMIT stepChanged(step);
+}
+
+void SocketSession::clearSteps(const QList<Step> &kept)
+{
+    for (auto it = m_steps.begin(); it != m_steps.end(); ++it) {
+        if (kept.contains(it.key()))
+            continue;
+        it.value() = {};
+        Q_EMIT stepChanged(it.key());
+    }
+    m_lastOf.fill(0);
+}
+
+void SocketSession::say(chat::Message message)
+{
+    message.wallMs = QDateTime::currentMSecsSinceEpoch();
+    Q_EMIT messageAdded(message);
+}
+
+QSet<std::uint16_t> SocketSession::portsInUse() const
+{
+    QSet<std::uint16_t> ports;
+    if (m_socket.local.port() != 0)
+        ports.insert(m_socket.local.port());
+    if (m_blocked)
+        ports.insert(m_blocked->port());
+    return ports;
+}
+
+void SocketSession::socketsChanged()
+{
+    m_ports.unite(portsInUse());
+    m_watcher.setPorts(m_ports);
+    m_watcher.look();
+    Q_EMIT socketChanged();
+}
+
+void SocketSession::takeSnapshot(const kernel::Snapshot &snapshot)
+{
+    const auto before = m_tracker.rows();
+    const bool sourceChanged = m_source != snapshot.source || m_tableError != snapshot.error;
+    m_source = snapshot.source;
+    m_tableError = snapshot.error;
+    for (const kernel::StateChange &change : m_tracker.take(snapshot))
+        m_timeline.add(change);
+    if (m_blocked) {
+        m_blockers = kernel::blockersOf(*m_blocked, snapshot.rows);
+        m_blocked.reset();
+        Q_EMIT blockersChanged();
+    }
+    m_own = ownSockets();
+    forgetIdlePorts();
+    const auto after = m_tracker.rows();
+    m_listeners.clear();
+    for (const kernel::TrackedRow &tracked : after) {
+        if (tracked.row.state == kernel::TcpState::Listen && !tracked.gone)
+            m_listeners.append(tracked.row.key.local);
+    }
+    if (sourceChanged || !shownAlike(before, after))
+        Q_EMIT tableChanged();
+}
+
+// A port is followed until none of our sockets uses it and the table has forgotten its
+// last row, the grey ones included.
+void SocketSession::forgetIdlePorts()
+{
+    QSet<std::uint16_t> ports = portsInUse();
+    for (const kernel::TrackedRow &tracked : m_tracker.rows()) {
+        for (const auto port : {tracked.row.key.local.port(), tracked.row.key.remote.port()}) {
+            if (m_ports.contains(port))
+                ports.insert(port);
+        }
+    }
+    if (ports == m_ports)
+        return;
+    m_ports = ports;
+    m_watcher.setPorts(m_ports);
+}
+
+} // namespace session
