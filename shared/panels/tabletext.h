@@ -3,11 +3,18 @@
 #pragma once
 
 // Rows written as aligned text, as a Markdown table, and as CSV (RFC 4180, safe against
-// formulas: a cell that begins with = + - @ gets a quote before it).
+// formulas: a cell that begins with = + - @ gets a quote before it). Control characters in
+// a cell become control pictures, so a row stays one line.
 
 #include "panels/panel.h"
 
+#include <QAbstractItemModel>
+
 namespace panels {
+
+/// What @p model shows, words and headers; all rows, or only @p rows in their order.
+TextTable tableOf(const QAbstractItemModel &model);
+TextTable tableOf(const QAbstractItemModel &model, const QList<int> &rows);
 
 QString asText(const TextTable &table);
 QString asMarkdown(const TextTable &table);

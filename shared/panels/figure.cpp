@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Sockscope authors
+// SPDX-License-Identifier: MIT
+#include "panels/figure.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QImageWriter>
+#include <QPainter>
+#include <QSaveFile>
+
+#include <cerrno>
+
+namespace panels {
+
+namespace {
+
+constexpr int longestName = 160; // bytes of UTF-8; file systems take 255
+
+/// What is wrong with the place, before anything is tried.
+QString placeProblem(const QFileInfo &file)
+{
+    if (file.isDir())
+        return QCoreApplication::translate("figure", "This is a folder, not a file.");
+    if (!QFileInfo(file.absolutePath()).isDir())
+        return QCoreApplication::translate("figure", "There is no such folder.");
+    return {};
+}
+
+QString writeProblem(const QSaveFile &file)
+{
+    if (file.errorString() == qt_error_string(ENOSPC))
+        return QCoreApplication::translate("figure", "The disk is full. Nothing was written.");
+    if (file.errorString() == qt_error_string(EROFS))
+        return QCoreApplication::translate("figure", "This disk can only be read.");
+    if (file.error() == QFileDevice::PermissionsError)
+        return QCoreApplication::translate("figure", "There is no permission to write here.");
+    return QCoreApplication::translate("figure", "The picture could not be written: %1")
+        .arg(file.errorString());
+}
+
+bool isSafe(char32_t c)
+{
+    return QChar::isLetterOrNumber(c) || QChar::isMark(c) || c == U'.' || c == U'_' || c == U'-';
+}
+
+QString withoutEdges(QString text)
+{
+    const auto isEdge = [](QChar c) {
+        return c == QLatin1Char('-') || c == QLatin1Char('.');
+    };
+    while (!text.isEmpty() && isEdge(text.back()))
+        text.chop(1);
+    while (!text.isEmpty() && isEdge(text.front()))
+        text.remove(0, 1);
+    return text;
+}
+
+} // namespace
+
+QImage pictureOf(QWidget &widget, int scale)
+{
+    const int factor = qBound(1, scale, 8);
+    widget.ensurePolished();
+    QImage picture(widget.size() * factor, QImage::Format_ARGB32_Premultiplied);
+    picture.setDevicePixelRatio(factor);
+    picture.fill(widget.palette().color(QPalette::Window));
+    widget.render(&picture);
+    return picture.convertToFormat(QImage::Format_RGB32);
+}
+
+QString savePicture(const QImage &picture, const QString &file)
+{
+    const QString problem = placeProblem(QFileInfo(file));
+    if (!problem.isEmpty())
+        return problem;
+    QSaveFile target(file);
+    if (!target.open(QIODevice::WriteOnly))
+        return writeProblem(target);
+    QImageWriter writer(&target, "png");
+    const bool written = writer.write(picture);
+    if (!written && target.error() == QFileDevice::NoError)
+        return QCoreApplication::translate("figure", "The picture could not be written: %1")
+            .arg(writer.errorString());
+    if (!written || !target.commit())
+        return writeProblem(target);
+    return {};
+}
+
+QString cleanedFileName(const QString &wish)
+{
+    QString name;
+    for (const char32_t c : wish.toUcs4()) {
+        const QString next = isSafe(c) ? QString::fromUcs4(&c, 1) : QStringLiteral("-");
+        if (next == QLatin1Char('-') && name.endsWith(QLatin1Char('-')))
+            continue;
+        if (name.toUtf8().size() + next.toUtf8().size() > longestName)
+            break;
+        name += next;
+    }
+    name = withoutEdges(name);
+    return name.isEmpty() ? QStringLiteral("sockscope") : name;
+}
+
+} // namespace panels
