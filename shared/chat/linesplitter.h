@@ -27,16 +27,25 @@ public:
     static constexpr qsizetype defaultLimit = 4096; ///< bytes
     static constexpr qsizetype highestLimit = 65536;
 
-    explicit LineSplitter(qsizetype limit = defaultLimit) : m_limit(limit) {}
+    /// Must not destroy the splitter.
+    using Take = std::function<void(const Line &)>;
 
-    /// Calls @p take for each line that @p bytes complete, in order.
-    void feed(QByteArrayView bytes, const std::function<void(const Line &)> &take);
+    /// @p limit is brought to 1 … highestLimit.
+    explicit LineSplitter(qsizetype limit = defaultLimit);
+
+    /// Calls @p take for each line that @p bytes complete, in order; for one over the limit as
+    /// soon as it is.
+    void feed(QByteArrayView bytes, const Take &take);
     /// End of stream: gives out what is left, if anything.
-    void finish(const std::function<void(const Line &)> &take);
+    void finish(const Take &take);
     /// Bytes that wait for their line end; never above the limit and a few.
     qsizetype pending() const { return m_pending.size(); }
 
 private:
+    void give(QByteArrayView bytes, bool unterminated, const Take &take) const;
+    void keep(QByteArrayView bytes, const Take &take);
+    bool isTooLong() const;
+
     qsizetype m_limit;
     QByteArray m_pending;
     bool m_skipping = false;

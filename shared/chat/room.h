@@ -43,6 +43,9 @@ public:
     Hearing hear(PeerId from, const Line &line);
 
 private:
+    bool isTaken(const QString &name, PeerId by) const;
+    Hearing rename(PeerId peer, const QByteArray &wanted);
+
     RoomMode m_mode = RoomMode::Relay;
     QHash<PeerId, QString> m_nicks;
     QList<PeerId> m_members;

@@ -9,6 +9,7 @@
 #include "posix/syscalls.h"
 
 #include <functional>
+#include <optional>
 
 namespace net {
 
@@ -20,10 +21,12 @@ public:
     Connector(posix::Syscalls &calls, Readiness &readiness, int fd, std::function<void(int)> done);
 
 private:
+    void decide();
+
     posix::Syscalls &m_calls;
     int m_fd;
     std::function<void(int)> m_done;
-    Watch m_watch;
+    std::optional<Watch> m_watch;
 };
 
 } // namespace net

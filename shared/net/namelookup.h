@@ -31,6 +31,8 @@ Q_SIGNALS:
     void failed(net::InputError error);
 
 private:
+    void lookUp();
+
     QString m_host;
     std::uint16_t m_port = 0;
     int m_id = -1;

@@ -41,6 +41,9 @@ public:
     /// 0, or the errno of epoll_create1(2): then nothing is ever ready.
     int error() const;
 
+    /// How many activations there have been: what a budget for one is counted against.
+    std::uint64_t activations() const;
+
     /// Runs @p work once, at the end of this activation (or of the next event loop turn):
     /// what a burst of events has queued is written then, once.
     void afterActivation(QObject *context, std::function<void()> work);
@@ -73,6 +76,13 @@ public:
     bool reading() const { return m_reading; }
     bool writing() const { return m_writing; }
 
+    /// How often the handler may be called in one activation: 1 at first.
+    void setTurns(int turns) { m_turns = turns; }
+    /// For a descriptor that stays readable for ever (after our own SHUT_RD): readable and
+    /// peerShut are told once for each arrival, and after rearm(). Off at first.
+    void setEdges(bool on);
+    void rearm();
+
 private:
     friend class Readiness;
     void update();
@@ -82,6 +92,8 @@ private:
     int m_fd;
     bool m_reading = false;
     bool m_writing = false;
+    bool m_edges = false;
+    int m_turns = 1;
 };
 
 } // namespace net

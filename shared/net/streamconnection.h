@@ -69,7 +69,8 @@ Q_SIGNALS:
     /// read(2) returned 0. Told once; writing still works.
     void ended();
     /// A read or write failed for good (ECONNRESET, EPIPE, ETIMEDOUT …); told once. The
-    /// descriptor stays open.
+    /// descriptor stays open. Not the EPIPE of a write after our own SHUT_WR: that is on
+    /// record, its bytes are told by unsent(), and reading goes on.
     void failed(int error);
     /// The kernel took bytes, or the queue shrank or grew.
     void queueChanged();
