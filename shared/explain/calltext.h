@@ -30,7 +30,12 @@ QString errnoName(int error);
 
 /// "AF_INET", "SOCK_STREAM", "SO_REUSEADDR", "SHUT_WR"; the number where unknown.
 QString familyName(int family);
+/// With its flags: "SOCK_STREAM|SOCK_NONBLOCK|SOCK_CLOEXEC".
 QString socketTypeName(int type);
+/// "SOCK_NONBLOCK|SOCK_CLOEXEC"; empty for none
+QString socketFlagNames(int flags);
+/// "SOL_SOCKET", "IPPROTO_TCP"
+QString levelName(int level);
 QString optionName(int level, int name);
 QString shutdownName(int how);
 

@@ -25,6 +25,8 @@ QString errnoSentence(int error);
 
 /// One sentence about a state: who is in it, what brought it here, what ends it.
 QString stateSentence(kernel::TcpState state);
+/// For a socket that is bound and does no more: the kernel's table does not show it.
+QString boundOnlySentence();
 
 /// "listener fd 5", "accepted fd 7 (Alice)", "waiting in the accept queue", "orphan", …
 QString natureText(const kernel::RowNature &nature);
@@ -39,9 +41,25 @@ QString inputSentence(net::InputError error);
 
 /// The tooltip of a button that makes this call: "shutdown(fd, SHUT_WR): sends FIN; …"
 enum class Action : std::uint8_t {
-    Socket, ReuseAddress, ReusePort, Bind, Listen, Accept, Connect, Cancel, Send, ShutRead,
-    ShutWrite, ShutBoth, CloseFin, CloseReset, CloseListener, StartListening, StopListening,
-    CloseAll, ConnectNow,
+    Socket,
+    ReuseAddress,
+    ReusePort,
+    Bind,
+    Listen,
+    Accept,
+    Connect,
+    Cancel,
+    Send,
+    ShutRead,
+    ShutWrite,
+    ShutBoth,
+    CloseFin,
+    CloseReset,
+    CloseListener,
+    StartListening,
+    StopListening,
+    CloseAll,
+    ConnectNow,
 };
 QString actionSentence(Action action);
 
