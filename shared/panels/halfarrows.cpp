@@ -4,6 +4,7 @@
 
 #include "panels/statelook.h"
 #include "panels/theme.h"
+#include "panels/tones.h"
 
 #include <QEvent>
 #include <QPainter>
@@ -40,9 +41,9 @@ QColor colorOf(HalfLife life, const QPalette &palette)
     case HalfLife::Fin:
         return lookOf(kernel::TcpState::FinWait2, dark).text;
     case HalfLife::Shut:
-        return mutedColor(palette);
+        return toneColor(Tone::Quiet, palette);
     case HalfLife::Reset:
-        return errorColor(palette);
+        return toneColor(Tone::Refused, palette);
     case HalfLife::None:
         break;
     }

@@ -4,8 +4,8 @@
 
 #include "panels/statelook.h"
 #include "panels/theme.h"
+#include "panels/tones.h"
 
-#include <QEvent>
 #include <QPainter>
 
 namespace panels {

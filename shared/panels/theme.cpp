@@ -96,16 +96,6 @@ bool isDark(const QPalette &palette)
            palette.color(QPalette::Window).lightness();
 }
 
-QColor errorColor(const QPalette &palette)
-{
-    return QColor(isDark(palette) ? 0xffff9a8d : 0xffb3261e);
-}
-
-QColor mutedColor(const QPalette &palette)
-{
-    return QColor(isDark(palette) ? darkShades.muted : lightShades.muted);
-}
-
 QColor lineColor(const QPalette &palette)
 {
     return QColor(isDark(palette) ? darkShades.light : lightShades.mid);
@@ -118,15 +108,6 @@ QFont monospace(const QFont &around)
     font.setStyleHint(QFont::Monospace);
     font.setFixedPitch(true);
     return font;
-}
-
-QString plainToolTip(const QString &text)
-{
-    if (text.isEmpty())
-        return text;
-    QString escaped = text.toHtmlEscaped();
-    escaped.replace(QLatin1Char('\n'), QLatin1StringView("<br>"));
-    return QLatin1StringView("<qt>") + escaped + QLatin1StringView("</qt>");
 }
 
 } // namespace panels

@@ -23,17 +23,10 @@ QPalette themePalette(Theme theme);
 /// Judged by the palette: whether text is lighter than its background.
 bool isDark(const QPalette &palette);
 
-/// For words that tell of a refusal or a reset, and for the outline of what blocks.
-QColor errorColor(const QPalette &palette);
-/// For words that matter less, yet can be read (at least 4.5 : 1).
-QColor mutedColor(const QPalette &palette);
 /// Thin lines between things.
 QColor lineColor(const QPalette &palette);
 
 /// Numbers, addresses and C code are monospace; as large as the text around.
 QFont monospace(const QFont &around);
-
-/// A tooltip or a "What's this" that shows @p text as it is, never as markup, and wraps.
-QString plainToolTip(const QString &text);
 
 } // namespace panels
