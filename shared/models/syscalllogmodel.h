@@ -6,9 +6,9 @@
 // Holds facts: every role is a number, a record or an enum; words, units and colours are
 // made in the panels. Rows appear in batches when refresh() is called, oldest first.
 
-#include "posix/syscallring.h"
+#include <QAbstractTableModel> // before <compare>, which moc 6.4 cannot read by itself
 
-#include <QAbstractTableModel>
+#include "posix/syscallring.h"
 
 namespace models {
 
