@@ -74,6 +74,11 @@ constexpr auto meanings = std::to_array<Meaning>({
     {EALREADY, QT_TRANSLATE_NOOP("explain", "Operation already in progress")},
     {EINPROGRESS, QT_TRANSLATE_NOOP("explain", "Operation now in progress")},
     {EDQUOT, QT_TRANSLATE_NOOP("explain", "Disk quota exceeded")},
+    {ENXIO, QT_TRANSLATE_NOOP("explain", "No such device or address")},
+    {EDEADLK, QT_TRANSLATE_NOOP("explain", "Resource deadlock avoided")},
+    {ENOLCK, QT_TRANSLATE_NOOP("explain", "No locks available")},
+    {ERANGE, QT_TRANSLATE_NOOP("explain", "Numerical result out of range")},
+    {ENOLINK, QT_TRANSLATE_NOOP("explain", "Link has been severed")},
 });
 
 } // namespace
