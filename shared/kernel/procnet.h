@@ -5,6 +5,7 @@
 // Reads /proc/net/tcp and /proc/net/tcp6, for where netlink is refused. See proc(5).
 
 #include "kernel/tcprow.h"
+#include "posix/result.h"
 
 #include <QByteArray>
 #include <QSet>
@@ -15,7 +16,8 @@ namespace kernel {
 /// not a row is skipped.
 QList<TcpRow> parseProcNetTcp(const QByteArray &text, int family);
 
-/// Both files, the rows of @p ports only. Owners are not filled in.
-QList<TcpRow> readProcNetTcp(const QSet<std::uint16_t> &ports);
+/// Both files, the rows of @p ports only. Owners are not filled in. The errno of open(2) where
+/// neither file can be read.
+posix::Result<QList<TcpRow>> readProcNetTcp(const QSet<std::uint16_t> &ports);
 
 } // namespace kernel

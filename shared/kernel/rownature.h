@@ -30,16 +30,16 @@ using OwnSockets = QHash<ConnectionKey, OwnSocket>;
 struct RowNature
 {
     enum class Kind : std::uint8_t {
-        Listener,         ///< ours, fd
-        Accepted,         ///< ours, fd, name
-        Client,           ///< ours, fd
-        InAcceptQueue,    ///< handshake done by the kernel, accept(2) not called yet
-        Handshake,        ///< SYN_RECV: the handshake is still going on, no socket yet
-        Orphan,           ///< its descriptors are closed, TCP is not done yet
-        TimeWait,         ///< waits for 2 MSL
-        OtherListener,    ///< held by another process
-        OtherEnd,         ///< held by another process: an end of a connection
-        Gone,             ///< the kernel has forgotten it
+        Listener,      ///< ours, fd
+        Accepted,      ///< ours, fd, name
+        Client,        ///< ours, fd
+        InAcceptQueue, ///< handshake done by the kernel, accept(2) not called yet
+        Handshake,     ///< SYN_RECV: the handshake is still going on, no socket yet
+        Orphan,        ///< its descriptors are closed, TCP is not done yet
+        TimeWait,      ///< waits for 2 MSL
+        OtherListener, ///< held by another process
+        OtherEnd,      ///< held by another process: an end of a connection
+        Gone,          ///< the kernel has forgotten it
     };
     Kind kind = Kind::OtherEnd;
     int fd = -1;

@@ -22,16 +22,22 @@ public:
     SockDiag &operator=(SockDiag &&other) noexcept;
     ~SockDiag();
 
-    /// Every socket, IPv4 and IPv6, whose local or remote port is in @p ports; the kernel
-    /// filters. Owners are not filled in.
+    /// Every socket, IPv4 and IPv6, whose local or remote port is in @p ports (empty:
+    /// every socket); the kernel filters. Owners are not filled in.
     posix::Result<QList<TcpRow>> rows(const QSet<std::uint16_t> &ports);
 
     /// The one connection of this key; ENOENT where the kernel has none.
     posix::Result<TcpRow> row(const ConnectionKey &key);
 
 private:
-    explicit SockDiag(int fd) : m_fd(fd) {}
+    explicit SockDiag(int fd)
+        : m_fd(fd)
+    {
+    }
+    posix::Result<QList<TcpRow>> dump(int family, const QSet<std::uint16_t> &ports);
+
     int m_fd = -1;
+    std::uint32_t m_sequence = 0;
 };
 
 } // namespace kernel

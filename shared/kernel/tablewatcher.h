@@ -12,9 +12,10 @@
 #include <QObject>
 #include <QSet>
 #include <QThread>
-#include <QTimer>
 
 namespace kernel {
+
+class TableReader;
 
 class TableWatcher : public QObject
 {
@@ -24,9 +25,11 @@ public:
     explicit TableWatcher(QObject *parent = nullptr);
     ~TableWatcher() override;
 
-    /// Rows whose local or remote port is one of these are followed; empty: nothing is.
+    /// Rows whose local or remote port is one of these are followed, the first look at them is
+    /// at once; empty: nothing is looked at, and no snapshot comes any more but one that is on
+    /// its way.
     void setPorts(const QSet<std::uint16_t> &ports);
-    QSet<std::uint16_t> ports() const;
+    QSet<std::uint16_t> ports() const { return m_ports; }
 
     /// Something may have changed: look soon. Many requests become one look.
     void look();
@@ -35,8 +38,9 @@ Q_SIGNALS:
     void snapshotTaken(const kernel::Snapshot &snapshot);
 
 private:
-    class Private;
-    Private *d;
+    QThread m_thread;
+    TableReader *m_reader; ///< lives in m_thread, and ends with it
+    QSet<std::uint16_t> m_ports;
 };
 
 } // namespace kernel

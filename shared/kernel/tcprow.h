@@ -10,6 +10,7 @@
 
 #include <QList>
 #include <QMetaType>
+#include <QSet>
 #include <QString>
 
 #include <cstdint>
@@ -65,10 +66,19 @@ enum class Source : std::uint8_t { SockDiag, ProcNet };
 struct Snapshot
 {
     QList<TcpRow> rows;
+    /// The ports that were asked for: of every connection on one of them the rows are all here.
+    /// Empty: all ports.
+    QSet<std::uint16_t> ports;
     Source source = Source::SockDiag;
     int error = 0;            ///< errno where neither source could be read; rows are then empty
     std::int64_t takenAt = 0; ///< ns of CLOCK_MONOTONIC, before the kernel was asked
 };
+
+/// Whether the row of @p key belongs to a table that was asked for @p ports.
+inline bool covers(const QSet<std::uint16_t> &ports, const ConnectionKey &key)
+{
+    return ports.isEmpty() || ports.contains(key.local.port()) || ports.contains(key.remote.port());
+}
 
 } // namespace kernel
 

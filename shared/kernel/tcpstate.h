@@ -28,11 +28,11 @@ enum class TcpState : std::uint8_t {
 
 /// What a state tells of its socket's part in the story.
 enum class StatePart : std::uint8_t {
-    Opening,     ///< LISTEN, SYN_SENT, SYN_RECV
-    Talking,     ///< ESTABLISHED
-    ActiveClose, ///< FIN_WAIT1, FIN_WAIT2, CLOSING, TIME_WAIT: it closed first
-    PassiveClose,///< CLOSE_WAIT, LAST_ACK: it was closed upon
-    Gone,        ///< CLOSED, or unknown
+    Opening,      ///< LISTEN, SYN_SENT, SYN_RECV
+    Talking,      ///< ESTABLISHED
+    ActiveClose,  ///< FIN_WAIT1, FIN_WAIT2, CLOSING, TIME_WAIT: it closed first
+    PassiveClose, ///< CLOSE_WAIT, LAST_ACK: it was closed upon
+    Gone,         ///< CLOSED, or unknown
 };
 
 /// The kernel's number, also TCP_NEW_SYN_RECV (12, told as SYN_RECV); anything else is Unknown.
@@ -43,11 +43,33 @@ const char *stateName(TcpState state);
 
 StatePart partOf(TcpState state);
 
-/// Whether one segment, call or timer can take a connection from @p from to @p to.
+/// Whether one segment, call or timer can take a connection from @p from to @p to, by RFC 9293
+/// with Linux's own restrictions; an abort (RST, timeout) ends every state.
 bool mayFollow(TcpState from, TcpState to);
 
-/// The states that must lie strictly between two that were seen, in order: the shortest
-/// legal path. Empty where @p to may directly follow @p from, or where no path exists.
-QList<TcpState> statesBetween(TcpState from, TcpState to);
+/// What else is known of a connection, beside two states that were seen.
+struct Circumstances
+{
+    enum class Opening : std::uint8_t {
+        Unknown,
+        Active,  ///< it connected, to a listener: by way of SYN_SENT
+        Passive, ///< a listener took it: by way of SYN_RECV
+    };
+    enum class OtherEnd : std::uint8_t {
+        Unknown,
+        ClosedUpon, ///< it was closed upon, or is gone while we are in TIME_WAIT
+        InTimeWait, ///< it waits in TIME_WAIT: both FINs arrived and were acknowledged
+    };
+    Opening opening = Opening::Unknown;
+    OtherEnd otherEnd = OtherEnd::Unknown;
+};
+
+/// The states that must lie strictly between two that were seen, in order: those that every
+/// legal path has in common. A state that some path avoids is not told: it need not have
+/// been. Empty where @p to may directly follow @p from, or where no path exists.
+QList<TcpState> statesBetween(TcpState from, TcpState to, Circumstances known = {});
+
+/// Whether one and the same connection can come from @p from to @p to, in one or more steps.
+bool mayReach(TcpState from, TcpState to);
 
 } // namespace kernel

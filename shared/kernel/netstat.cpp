@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Sockscope authors
+// SPDX-License-Identifier: MIT
+#include "kernel/netstat.h"
+
+namespace kernel {
+
+namespace {
+
+constexpr qsizetype addressWidth = 22; ///< address and port, the colon not counted
+constexpr qsizetype ownerBytes = 19;
+
+const char *netstatState(TcpState state)
+{
+    return state == TcpState::Closed ? "CLOSE" : stateName(state);
+}
+
+} // namespace
+
+QString netstatAddress(const posix::SocketAddress &address)
+{
+    QString host = QString::fromStdString(address.unmapped().addressText());
+    host = host.section(u'%', 0, 0);
+    const QString port =
+        address.port() == 0 ? QStringLiteral("*") : QString::number(address.port());
+    return host.left(addressWidth - port.size()) + u':' + port;
+}
+
+QString netstatOwner(const Owner &owner)
+{
+    if (owner.kind != Owner::Kind::Process)
+        return QStringLiteral("-");
+    const QByteArray whole = QByteArray::number(owner.pid) + '/' + owner.program.toUtf8();
+    return QString::fromUtf8(whole.left(ownerBytes));
+}
+
+std::uint32_t netstatSendQueue(const TcpRow &row)
+{
+    return row.state == TcpState::Listen ? 0 : row.sendQueue;
+}
+
+QString netstatLine(const TcpRow &row)
+{
+    const bool v6 = row.key.local.family() == AF_INET6;
+    return QStringLiteral("%1  %2 %3 %4 %5 %6 %7")
+        .arg(QLatin1StringView(v6 ? "tcp6" : "tcp"), -4)
+        .arg(row.recvQueue, 6)
+        .arg(netstatSendQueue(row), 6)
+        .arg(netstatAddress(row.key.local), -23)
+        .arg(netstatAddress(row.key.remote), -23)
+        .arg(QLatin1StringView(netstatState(row.state)), -11)
+        .arg(netstatOwner(row.owner), -20);
+}
+
+} // namespace kernel

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Sockscope authors
+// SPDX-License-Identifier: MIT
+#include "kernel/socketowners.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <memory>
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace kernel {
+
+namespace {
+
+// accept(2) gives a socket its inode a moment before its descriptor: look again a few times,
+// then seldom (the process of another user does not open up).
+constexpr int eagerSearches = 4;
+constexpr int seldomSearch = 32;
+
+using Directory = std::unique_ptr<DIR, decltype([](DIR *directory) { ::closedir(directory); })>;
+
+/// The inode of the socket that /proc/PID/fd/FD links to; 0 where it is no socket.
+std::uint64_t socketInode(int pid, int fd)
+{
+    char path[64];
+    std::snprintf(path, sizeof path, "/proc/%d/fd/%d", pid, fd);
+    char target[64];
+    const ssize_t length = ::readlink(path, target, sizeof target - 1);
+    constexpr char prefix[] = "socket:[";
+    constexpr std::size_t prefixLength = sizeof prefix - 1;
+    if (length <= static_cast<ssize_t>(prefixLength) ||
+        std::strncmp(target, prefix, prefixLength) != 0)
+        return 0;
+    target[length] = '\0';
+    return std::strtoull(target + prefixLength, nullptr, 10);
+}
+
+int numberOf(const char *name)
+{
+    char *end = nullptr;
+    const long number = std::strtol(name, &end, 10);
+    return *end == '\0' && end != name && number >= 0 ? static_cast<int>(number) : -1;
+}
+
+/// The entries of a directory that are numbers, in its order.
+QList<int> numbersIn(const char *path)
+{
+    QList<int> numbers;
+    const Directory directory(::opendir(path));
+    while (const dirent *entry = directory ? ::readdir(directory.get()) : nullptr) {
+        if (const int number = numberOf(entry->d_name); number >= 0)
+            numbers.append(number);
+    }
+    return numbers;
+}
+
+QByteArray readCommandLine(int pid)
+{
+    char path[64];
+    std::snprintf(path, sizeof path, "/proc/%d/cmdline", pid);
+    const int fd = ::open(path, O_RDONLY | O_CLOEXEC);
+    if (fd < 0)
+        return {};
+    QByteArray text(511, '\0');
+    const ssize_t length = ::read(fd, text.data(), static_cast<std::size_t>(text.size()));
+    ::close(fd);
+    text.truncate(std::max(length, ssize_t(0)));
+    return text;
+}
+
+} // namespace
+
+QString programName(const QByteArray &commandLine)
+{
+    const QByteArray first(commandLine.constData()); // up to the first NUL
+    return QString::fromUtf8(first.startsWith('/') ? first.mid(first.lastIndexOf('/') + 1) : first);
+}
+
+void SocketOwners::resolve(QList<TcpRow> &rows)
+{
+    QSet<std::uint64_t> inodes;
+    for (const TcpRow &row : rows) {
+        if (row.inode != 0)
+            inodes.insert(row.inode);
+    }
+    forgetOthers(inodes);
+    m_programs.clear();
+    m_missing.clear();
+    for (const std::uint64_t inode : inodes) {
+        Place &place = m_places[inode];
+        if (place.pid != 0 && socketInode(place.pid, place.fd) != inode)
+            place = {};
+        if (place.pid == 0 &&
+            (place.searches < eagerSearches || place.searches % seldomSearch == 0))
+            m_missing.insert(inode);
+        else if (place.pid == 0)
+            ++place.searches;
+    }
+    search();
+    for (TcpRow &row : rows) {
+        const Place place = row.inode != 0 ? m_places.value(row.inode) : Place();
+        if (row.inode == 0)
+            row.owner = {};
+        else if (place.pid == 0)
+            row.owner = {Owner::Kind::Unreadable, 0, {}};
+        else
+            row.owner = {Owner::Kind::Process, place.pid, programOf(place.pid)};
+    }
+}
+
+void SocketOwners::forgetOthers(const QSet<std::uint64_t> &inodes)
+{
+    m_places.removeIf([&](auto place) { return !inodes.contains(place.key()); });
+}
+
+QList<int> SocketOwners::likelyProcesses() const
+{
+    QList<int> pids = {static_cast<int>(::getpid())};
+    for (const Place &place : m_places) {
+        if (place.pid != 0 && !pids.contains(place.pid))
+            pids.append(place.pid);
+    }
+    return pids;
+}
+
+void SocketOwners::search()
+{
+    if (m_missing.isEmpty())
+        return;
+    const QList<int> likely = likelyProcesses();
+    for (const int pid : likely)
+        searchProcess(pid);
+    if (m_missing.isEmpty())
+        return;
+    for (const int pid : numbersIn("/proc")) {
+        if (!likely.contains(pid))
+            searchProcess(pid);
+    }
+    for (const std::uint64_t inode : std::as_const(m_missing))
+        ++m_places[inode].searches;
+}
+
+void SocketOwners::searchProcess(int pid)
+{
+    if (m_missing.isEmpty())
+        return;
+    char path[64];
+    std::snprintf(path, sizeof path, "/proc/%d/fd", pid);
+    for (const int fd : numbersIn(path)) {
+        const std::uint64_t inode = socketInode(pid, fd);
+        if (inode != 0 && m_missing.remove(inode))
+            m_places[inode] = {pid, fd, 0};
+    }
+}
+
+QString SocketOwners::programOf(int pid)
+{
+    const auto known = m_programs.constFind(pid);
+    return known != m_programs.constEnd()
+               ? *known
+               : *m_programs.insert(pid, programName(readCommandLine(pid)));
+}
+
+} // namespace kernel
