@@ -30,6 +30,7 @@ struct Peer
     bool readingShut = false;  ///< shutdown(fd, SHUT_RD or SHUT_RDWR) returned 0
     bool writingShut = false;  ///< shutdown(fd, SHUT_WR or SHUT_RDWR) returned 0
     int error = 0;             ///< errno that ended it: ECONNRESET, EPIPE, ETIMEDOUT …
+    bool reading = true;       ///< read(2) is called when there is something; false: paused
 
     friend bool operator==(const Peer &, const Peer &) = default;
 };

@@ -78,7 +78,8 @@ chat::Peer ClientSession::connection() const
             m_connection->endOfStream(),
             m_connection->readingShut(),
             m_connection->writingShut(),
-            m_connection->error()};
+            m_connection->error(),
+            m_connection->reading()};
 }
 
 kernel::OwnSockets ClientSession::ownSockets() const
@@ -311,8 +312,10 @@ void ClientSession::close(net::CloseKind kind)
 
 void ClientSession::setReading(bool on)
 {
-    if (m_connection)
-        m_connection->setReading(on);
+    if (!m_connection)
+        return;
+    m_connection->setReading(on);
+    changed();
 }
 
 } // namespace session

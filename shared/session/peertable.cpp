@@ -21,7 +21,8 @@ chat::Peer factsOf(const PeerTable::Member &member)
             connection.endOfStream(),
             connection.readingShut(),
             connection.writingShut(),
-            connection.error()};
+            connection.error(),
+            connection.reading()};
 }
 
 } // namespace

@@ -342,8 +342,10 @@ void ServerSession::remove(chat::PeerId id, net::CloseKind kind, chat::Message::
 
 void ServerSession::setReading(chat::PeerId id, bool on)
 {
-    if (PeerTable::Member *member = m_peers.find(id))
+    if (PeerTable::Member *member = m_peers.find(id)) {
         member->connection->setReading(on);
+        changed();
+    }
 }
 
 void ServerSession::setRoomMode(chat::RoomMode mode)

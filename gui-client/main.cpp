@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Sockscope authors
+// SPDX-License-Identifier: MIT
+// The chat client: composition root.
+
+#include "clientwindow.h"
+#include "panels/application.h"
+#include "panels/controlverbs.h"
+
+int main(int argc, char **argv)
+{
+    panels::Application program(argc, argv, session::Program::Client);
+    if (!program.begin())
+        return program.exitCode();
+    const session::LaunchOptions &options = program.options();
+    session::ClientSession session;
+    session.setName(options.name);
+    ClientWindow window(session, program.language(), program.settings());
+    panels::ControlChannel control;
+    panels::addClientVerbs(control, session, window);
+    if (options.target) {
+        window.setTarget(options.target->host, options.target->port);
+        QObject::connect(&session, &session::ClientSession::connectFailed, &window, [&] {
+            program.fail(session::ExitNotConnected, session.step(session::Step::Connect));
+        });
+        QObject::connect(&session, &session::ClientSession::connected, &window, [&] {
+            QObject::disconnect(&session, &session::ClientSession::connectFailed, &window, nullptr);
+        });
+        session.connectNow(options.target->host, options.target->port);
+    }
+    const int code = program.run(window, control);
+    if (session.socket().isOpen())
+        session.close(net::CloseKind::Fin);
+    return code;
+}

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Sockscope authors
+// SPDX-License-Identifier: MIT
+// The chat server: composition root.
+
+#include "panels/application.h"
+#include "panels/controlverbs.h"
+#include "serverwindow.h"
+
+namespace {
+
+session::ListenPlan planOf(const session::LaunchOptions &options)
+{
+    session::ListenPlan plan;
+    if (options.target) {
+        plan.address = options.target->host;
+        plan.port = options.target->port;
+        const auto address = posix::SocketAddress::parse(plan.address.toStdString(), 0);
+        plan.domain = address ? address->family() : AF_INET;
+    }
+    if (!options.backlog.isEmpty())
+        plan.backlog = options.backlog;
+    return plan;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    panels::Application program(argc, argv, session::Program::Server);
+    if (!program.begin())
+        return program.exitCode();
+    const session::LaunchOptions &options = program.options();
+    session::ServerSession session;
+    ServerWindow window(session, program.language(), program.settings());
+    panels::ControlChannel control;
+    panels::addServerVerbs(control, session, window);
+    const session::ListenPlan plan = planOf(options);
+    window.setPlan(plan);
+    if (options.target && !session.startListening(plan)) {
+        for (const auto step : {session::Step::Socket, session::Step::Bind, session::Step::Listen})
+            program.fail(session::ExitNotConnected, session.step(step));
+    }
+    const int code = program.run(window, control);
+    session.closeAll();
+    return code;
+}

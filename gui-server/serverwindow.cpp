@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: 2026 The Sockscope authors
+// SPDX-License-Identifier: MIT
+#include "serverwindow.h"
+
+#include "net/localaddresses.h"
+
+#include <QCloseEvent>
+#include <QMessageBox>
+#include <QSplitter>
+
+#include <cstring>
+
+using panels::Glyph;
+using panels::glyphIcon;
+using session::Step;
+
+ServerWindow::ServerWindow(session::ServerSession &session, panels::Language &language,
+                           QSettings &settings)
+    : SessionWindow(session, language, settings), m_server(session), m_steps(session),
+      m_peers(session, m_peerModel, m_selection)
+{
+    setObjectName(QStringLiteral("serverWindow"));
+    buildTools();
+    addDock(&m_steps, QStringLiteral("stepsPanel"), Qt::LeftDockWidgetArea);
+    addCentral(&m_peers, QStringLiteral("peersPanel"));
+    addCentral(&m_chatPanel, QStringLiteral("chatPanel"));
+    auto *centre = new QSplitter(Qt::Vertical);
+    centre->setObjectName(QStringLiteral("centre"));
+    centre->setChildrenCollapsible(false);
+    centre->addWidget(&m_peers);
+    centre->addWidget(&m_chatPanel);
+    setCentralWidget(centre);
+    connectSession();
+    finishSetUp();
+    updatePeers();
+    updateActions();
+}
+
+ServerWindow::~ServerWindow() = default;
+
+void ServerWindow::buildTools()
+{
+    m_start = addTool(QStringLiteral("startListening"), glyphIcon(Glyph::Start));
+    m_stop = addTool(QStringLiteral("stopListening"), glyphIcon(Glyph::Stop));
+    m_closeAll = addTool(QStringLiteral("closeAll"), glyphIcon(Glyph::Cross));
+    connect(m_start, &QAction::triggered, this, &ServerWindow::askBeforeOpening);
+    connect(m_stop, &QAction::triggered, this, [this] { m_server.closeListener(); });
+    connect(m_closeAll, &QAction::triggered, this, [this] { m_server.closeAll(); });
+    m_roomMenu.setObjectName(QStringLiteral("roomMenu"));
+}
+
+void ServerWindow::connectSession()
+{
+    using session::ServerSession;
+    connect(&m_server, &ServerSession::socketChanged, this, &ServerWindow::updateActions);
+    connect(&m_server, &ServerSession::acceptChanged, this, &ServerWindow::updateActions);
+    connect(&m_server, &ServerSession::peersChanged, this, &ServerWindow::updatePeers);
+    connect(&m_server, &ServerSession::tableChanged, this, &ServerWindow::updatePeers);
+    connect(&m_server, &ServerSession::peerJoined, this, [this](chat::PeerId id) {
+        updatePeers();
+        if (const auto peer = m_server.peer(id); peer && !m_selection.key())
+            m_selection.choose(peer->key);
+    });
+    connect(&m_server, &ServerSession::roomModeChanged, this, [this] { retranslate(); });
+    connect(&m_chatPanel, &panels::ChatPanel::sendWanted, this,
+            [this](chat::PeerId to, const QString &text) {
+                m_server.send(to, text);
+                m_chatPanel.lineTaken();
+            });
+}
+
+void ServerWindow::updatePeers()
+{
+    QList<models::PeerEntry> entries;
+    QList<panels::ChatPanel::Receiver> receivers = {{0, {}}};
+    for (const chat::Peer &peer : m_server.peers()) {
+        const kernel::TrackedRow *row = m_server.tableRow(peer.key);
+        const bool alive = row && !row->gone;
+        entries.append({peer, peer.nick, alive ? std::optional(row->row) : std::nullopt});
+        receivers.append({peer.id, peer.nick});
+    }
+    m_peerModel.setEntries(entries);
+    m_chatPanel.setReceivers(receivers);
+    m_chatPanel.setCanSend(!entries.isEmpty(), tr("Nobody is connected."));
+    updateActions();
+}
+
+void ServerWindow::updateActions()
+{
+    const bool open = m_server.socket().isOpen();
+    m_start->setEnabled(!m_server.isListening());
+    m_start->setToolTip(m_server.isListening()
+                            ? tr("It listens already.")
+                            : tr("socket(), setsockopt(), bind(), listen() and accept() in one "
+                                 "click, with what the steps say."));
+    m_stop->setEnabled(open);
+    m_stop->setToolTip(open ? tr("close(%1): the listener only; peers stay connected.")
+                                  .arg(m_server.socket().fd)
+                            : tr("There is no listener to close."));
+    const bool some = open || m_peerModel.rowCount() > 0;
+    m_closeAll->setEnabled(some);
+    m_closeAll->setToolTip(some ? tr("close() of every peer and of the listener.")
+                                : tr("Nothing is open."));
+    showStatus();
+}
+
+bool ServerWindow::startListening()
+{
+    return m_server.startListening(m_steps.plan());
+}
+
+bool ServerWindow::opensToOthers() const
+{
+    const auto address =
+        posix::SocketAddress::parse(m_steps.plan().address.trimmed().toStdString(), 0);
+    return address && !address->isLoopback() && m_server.socket().local.isNull();
+}
+
+// Everybody who reaches this computer could join: a choice to be made with open eyes.
+void ServerWindow::askBeforeOpening()
+{
+    if (!opensToOthers()) {
+        startListening();
+        return;
+    }
+    QStringList reachable;
+    for (const net::LocalAddress &local : net::localAddresses(m_steps.plan().domain)) {
+        if (!local.address.isLoopback() && !local.address.isAny())
+            reachable.append(QString::fromStdString(local.address.addressText()));
+    }
+    auto *box = new QMessageBox(QMessageBox::Warning, tr("Open to other computers?"),
+                                tr("Other computers can then reach this server. There is no "
+                                   "password and no encryption.\n\nReachable at: %1")
+                                    .arg(reachable.isEmpty() ? tr("no address")
+                                                             : reachable.join(QStringLiteral(", "))),
+                                QMessageBox::Cancel, this);
+    box->setObjectName(QStringLiteral("openToOthers"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    QPushButton *listen = box->addButton(tr("Listen"), QMessageBox::AcceptRole);
+    box->setDefaultButton(QMessageBox::Cancel);
+    connect(box, &QMessageBox::buttonClicked, this, [this, listen](QAbstractButton *clicked) {
+        if (clicked == static_cast<QAbstractButton *>(listen))
+            startListening();
+    });
+    box->open();
+}
+
+QString ServerWindow::waitText() const
+{
+    if (const int error = m_server.acceptExhausted()) {
+        return tr("accept() rests: %1").arg(
+            QString::fromLocal8Bit(strerrorname_np(error)));
+    }
+    return m_server.isWaitingInAccept() ? tr("waiting in accept()") : tr("accept() by hand");
+}
+
+void ServerWindow::showStatus()
+{
+    const session::SocketFacts &facts = m_server.socket();
+    const QString fd = tr("fd %1").arg(facts.fd);
+    const QString local = QString::fromStdString(facts.local.text());
+    setWindowTitle(facts.local.isNull() ? tr("Sockscope · Server")
+                                        : tr("Sockscope · Server · %1").arg(local));
+    if (!facts.isOpen() || facts.local.isNull())
+        return showPlainSocket();
+    const auto *row = m_server.tableRow(posix::ConnectionKey::listener(facts.local));
+    if (!row || row->gone)
+        return showPlainSocket();
+    m_chip.setStatus(row->row.state, {},
+                     QStringList{local, fd, waitText()}.join(QStringLiteral(" · ")));
+}
+
+void ServerWindow::buildRoomMenu()
+{
+    m_roomMenu.clear();
+    m_roomMenu.setTitle(tr("&Room"));
+    auto *modes = new QActionGroup(&m_roomMenu);
+    const std::pair<chat::RoomMode, QString> all[] = {
+        {chat::RoomMode::Relay, tr("Relay each line to the others")},
+        {chat::RoomMode::Echo, tr("Echo each line to its sender")},
+        {chat::RoomMode::Silent, tr("Keep silent")}};
+    for (const auto &[mode, text] : all) {
+        QAction *action = m_roomMenu.addAction(text);
+        action->setCheckable(true);
+        action->setChecked(m_server.roomMode() == mode);
+        modes->addAction(action);
+        connect(action, &QAction::triggered, this,
+                [this, chosen = mode] { m_server.setRoomMode(chosen); });
+    }
+    m_roomMenu.addSection(tr("The server closes a peer by itself"));
+    auto *tidy = new QActionGroup(&m_roomMenu);
+    const std::pair<session::TidyUp, QString> ways[] = {
+        {session::TidyUp::Never, tr("Never")},
+        {session::TidyUp::AfterReset, tr("After a reset or an error")},
+        {session::TidyUp::AfterEnd, tr("After its FIN, too")}};
+    for (const auto &[way, text] : ways) {
+        QAction *action = m_roomMenu.addAction(text);
+        action->setCheckable(true);
+        action->setChecked(m_server.tidyUp() == way);
+        tidy->addAction(action);
+        connect(action, &QAction::triggered, this, [this, chosen = way] {
+            m_server.setTidyUp(chosen);
+        });
+    }
+}
+
+void ServerWindow::retranslate()
+{
+    m_start->setText(tr("Start listening"));
+    m_stop->setText(tr("Stop"));
+    m_closeAll->setText(tr("Close all"));
+    buildRoomMenu();
+    if (!menuBar()->actions().contains(m_roomMenu.menuAction()))
+        menuBar()->insertMenu(menuBar()->actions().value(1), &m_roomMenu);
+    SessionWindow::retranslate();
+    updateActions();
+}

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Sockscope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// The window of the chat server: the note's steps on the left, peers and chat in the middle,
+// the kernel's table and the call log below. Places panels and connects them; every verb
+// goes to the session, which outlives it.
+
+#include "panels/peerspanel.h"
+#include "panels/serverstepspanel.h"
+#include "panels/sessionwindow.h"
+#include "session/serversession.h"
+
+#include <QActionGroup>
+#include <QComboBox>
+
+class ServerWindow : public panels::SessionWindow
+{
+    Q_OBJECT
+
+public:
+    ServerWindow(session::ServerSession &session, panels::Language &language,
+                 QSettings &settings);
+    ~ServerWindow() override;
+
+    void setPlan(const session::ListenPlan &plan) { m_steps.setPlan(plan); }
+    /// As the button does: with what the steps' fields say.
+    bool startListening();
+
+protected:
+    void retranslate() override;
+    void showStatus() override;
+
+private:
+    void buildTools();
+    void buildRoomMenu();
+    void connectSession();
+    void updatePeers();
+    void updateSelection();
+    void updateActions();
+    void askBeforeOpening();
+    bool opensToOthers() const;
+    QString waitText() const;
+
+    session::ServerSession &m_server;
+    models::PeerModel m_peerModel;
+    panels::ServerStepsPanel m_steps;
+    panels::PeersPanel m_peers;
+    QMenu m_roomMenu;
+    QAction *m_start = nullptr;
+    QAction *m_stop = nullptr;
+    QAction *m_closeAll = nullptr;
+};

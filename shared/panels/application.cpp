@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Sockscope authors
+// SPDX-License-Identifier: MIT
+#include "panels/application.h"
+
+#include "explain/calltext.h"
+#include "explain/sentences.h"
+
+#include <QTextStream>
+
+#include <cstdio>
+#include <cstdlib>
+
+#include <sys/resource.h>
+
+namespace panels {
+
+namespace {
+
+void print(std::FILE *stream, const QString &text)
+{
+    std::fputs(text.toLocal8Bit().constData(), stream);
+    std::fflush(stream);
+}
+
+QString programName(session::Program program)
+{
+    return program == session::Program::Server ? QStringLiteral("gui-server")
+                                               : QStringLiteral("gui-client");
+}
+
+bool someDisplay()
+{
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
+        || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
+
+// Qt ends the process where it finds no display to draw on; it is to end with our code.
+void noDisplay(QtMsgType type, const QMessageLogContext &, const QString &text)
+{
+    print(stderr, text + QLatin1Char('\n'));
+    if (type == QtFatalMsg)
+        std::_Exit(session::ExitNoDisplay);
+}
+
+void raiseDescriptorLimit()
+{
+    rlimit limit = {};
+    if (getrlimit(RLIMIT_NOFILE, &limit) != 0)
+        return;
+    limit.rlim_cur = limit.rlim_max;
+    setrlimit(RLIMIT_NOFILE, &limit);
+}
+
+} // namespace
+
+Application::Application(int &argc, char **argv, session::Program program)
+    : m_argc(argc), m_argv(argv), m_program(program)
+{
+    QCoreApplication::setOrganizationName(QStringLiteral("Sockscope"));
+    QCoreApplication::setApplicationName(programName(program));
+    QCoreApplication::setApplicationVersion(QStringLiteral(SOCKSCOPE_VERSION));
+    session::TerminationSignals::block();
+    raiseDescriptorLimit();
+}
+
+Application::~Application() = default;
+
+std::optional<session::EarlyExit> Application::parse()
+{
+    QCoreApplication withoutDisplay(m_argc, m_argv);
+    m_language.use({});
+    auto parsed = session::parseLaunchOptions(m_program, QCoreApplication::arguments());
+    if (auto *exit = std::get_if<session::EarlyExit>(&parsed))
+        return *exit;
+    m_options = std::get<session::LaunchOptions>(parsed);
+    return std::nullopt;
+}
+
+bool Application::begin()
+{
+    if (const auto exit = parse()) {
+        print(exit->code == session::ExitFine ? stdout : stderr, exit->text);
+        m_exitCode = exit->code;
+        return false;
+    }
+    if (!someDisplay()) {
+        print(stderr, Language::tr("There is no display to show a window on.\n"));
+        m_exitCode = session::ExitNoDisplay;
+        return false;
+    }
+    const auto before = qInstallMessageHandler(noDisplay);
+    m_application = std::make_unique<QApplication>(m_argc, m_argv);
+    qInstallMessageHandler(before);
+    m_application->setWindowIcon(
+        QIcon(QStringLiteral(":/icons/%1.png").arg(programName(m_program))));
+    m_application->setDesktopFileName(programName(m_program));
+    m_signals = std::make_unique<session::TerminationSignals>();
+    openSettings();
+    return true;
+}
+
+void Application::openSettings()
+{
+    m_settings = m_options.configFile.isEmpty()
+        ? std::make_unique<QSettings>(QSettings::IniFormat, QSettings::UserScope,
+                                      QCoreApplication::organizationName(),
+                                      QCoreApplication::applicationName())
+        : std::make_unique<QSettings>(m_options.configFile, QSettings::IniFormat);
+    const QString saved = m_settings->value(QStringLiteral("language")).toString();
+    m_language.use(m_options.language.isEmpty() ? saved : m_options.language);
+    const QStringList themes = {QStringLiteral("system"), QStringLiteral("light"),
+                                QStringLiteral("dark")};
+    if (!m_options.theme.isEmpty())
+        m_settings->setValue(QStringLiteral("theme"), themes.indexOf(m_options.theme));
+}
+
+void Application::fail(int code, const session::StepReport &report)
+{
+    if (report.lamp != session::StepReport::Lamp::Refused)
+        return;
+    m_exitCode = code;
+    const QString input = explain::inputSentence(report.input);
+    QString call;
+    if (report.call && report.input == net::InputError::None) {
+        posix::SyscallRecord record = *report.call;
+        record.error = report.socketError.value_or(record.error);
+        call = explain::callText(record) + QLatin1Char(' ') + explain::resultText(record)
+            + QLatin1Char('\n') + explain::outcomeSentence(record);
+    }
+    print(stderr, (call.isEmpty() ? input : call) + QLatin1Char('\n'));
+    QMetaObject::invokeMethod(
+        m_application.get(), [code] { QCoreApplication::exit(code); }, Qt::QueuedConnection);
+}
+
+int Application::run(SessionWindow &window, ControlChannel &control)
+{
+    if (m_exitCode != 0)
+        return m_exitCode;
+    QObject::connect(m_signals.get(), &session::TerminationSignals::requested, &window,
+                     [&window] {
+                         window.close();
+                         QCoreApplication::quit();
+                     });
+    if (m_options.control)
+        control.start();
+    window.show();
+    const int code = QApplication::exec();
+    m_settings->sync();
+    return code;
+}
+
+} // namespace panels

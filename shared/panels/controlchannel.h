@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Sockscope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// Verbs on standard input, one a line, each answered by one line on standard output: "ok",
+// "ok TEXT" or "failed TEXT", in their order. So another process can do to a window what a
+// person does with the mouse. A verb that waits holds back those behind it.
+
+#include <QHash>
+#include <QObject>
+#include <QSocketNotifier>
+#include <QStringList>
+
+#include <functional>
+#include <memory>
+
+namespace panels {
+
+class ControlChannel : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Answer
+    {
+        bool ok = true;
+        QString text;
+    };
+    using Reply = std::function<void(const Answer &)>;
+    /// Is given what stands behind the verb; replies once, now or later.
+    using Verb = std::function<void(const QString &argument, const Reply &reply)>;
+
+    explicit ControlChannel(QObject *parent = nullptr);
+    ~ControlChannel() override;
+
+    void add(const QString &name, const QString &usage, Verb verb);
+    /// Begins to read; at end of input the program is told to quit.
+    void start();
+
+private:
+    void readInput();
+    void next();
+    void perform(const QString &line);
+    void answer(const Answer &answer);
+
+    QHash<QString, Verb> m_verbs;
+    QStringList m_usage;
+    QByteArray m_input;
+    QStringList m_waiting;
+    std::unique_ptr<QSocketNotifier> m_notifier;
+    bool m_busy = false;
+};
+
+} // namespace panels

@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 The Sockscope authors
+// SPDX-License-Identifier: MIT
+#include "panels/sessionwindow.h"
+
+
+
+#include <QCloseEvent>
+#include <QStatusBar>
+#include <QTextDocument>
+#include <QToolButton>
+
+namespace panels {
+
+SessionWindow::SessionWindow(session::SocketSession &session, Language &language,
+                             QSettings &settings)
+    : m_session(session), m_settings(settings), m_chatPanel(m_chatModel),
+      m_logModel(session.calls()), m_tablePanel(m_tableModel, m_selection),
+      m_logPanel(m_logModel), m_exports(*this), m_layout(*this, settings),
+      m_viewMenu(*this, language, settings, m_layout)
+{
+    setDockOptions(AnimatedDocks | AllowTabbedDocks | AllowNestedDocks);
+    setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
+    m_tools.setObjectName(QStringLiteral("tools"));
+    m_tools.setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
+    m_tools.setMovable(false);
+    addToolBar(&m_tools);
+    m_told.setObjectName(QStringLiteral("told"));
+    m_told.setTextFormat(Qt::PlainText);
+    m_told.setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_chip.setObjectName(QStringLiteral("statusChip"));
+    statusBar()->addWidget(&m_chip);
+    statusBar()->addWidget(&m_told, 1);
+    statusBar()->setSizeGripEnabled(false);
+
+    connect(&session, &session::SocketSession::callMade, &m_logPanel, &SyscallLogPanel::callsMade);
+    connect(&session, &session::SocketSession::messageAdded, &m_chatPanel,
+            &ChatPanel::addMessage);
+    connect(&session, &session::SocketSession::tableChanged, this, &SessionWindow::updateTable);
+    connect(&session, &session::SocketSession::blockersChanged, this, &SessionWindow::updateTable);
+    connect(&m_exports, &ExportMenu::done, this, &SessionWindow::tell);
+    connect(&m_exports, &ExportMenu::failed, this, &SessionWindow::tell);
+}
+
+SessionWindow::~SessionWindow()
+{
+    disconnect(&m_session, nullptr, this, nullptr);
+}
+
+Panel *SessionWindow::panel(const QString &name) const
+{
+    for (const QPointer<Panel> &candidate : m_panels) {
+        if (candidate && candidate->objectName() == name)
+            return candidate;
+    }
+    return nullptr;
+}
+
+QDockWidget *SessionWindow::addDock(Panel *panel, const QString &name, Qt::DockWidgetArea area)
+{
+    addCentral(panel, name);
+    auto *dock = new QDockWidget(this);
+    dock->setObjectName(name + QStringLiteral("Dock"));
+    dock->setWidget(panel);
+    addDockWidget(area, dock);
+    m_viewMenu.addDock(dock);
+    return dock;
+}
+
+void SessionWindow::addCentral(Panel *panel, const QString &name)
+{
+    panel->setObjectName(name);
+    m_panels.append(panel);
+    m_exports.addPanel(panel);
+}
+
+QAction *SessionWindow::addTool(const QString &name, const QIcon &icon)
+{
+    auto *action = new QAction(icon, {}, this);
+    action->setObjectName(name);
+    m_tools.addAction(action);
+    m_callMenu.addAction(action);
+    return action;
+}
+
+void SessionWindow::finishSetUp()
+{
+    QDockWidget *table = addDock(&m_tablePanel, QStringLiteral("tablePanel"),
+                                 Qt::BottomDockWidgetArea);
+    QDockWidget *log = addDock(&m_logPanel, QStringLiteral("logPanel"), Qt::BottomDockWidgetArea);
+    tabifyDockWidget(table, log);
+    setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
+    table->raise();
+    resizeDocks({table}, {240}, Qt::Vertical);
+    buildMenus();
+    retranslate();
+    m_layout.restore();
+    updateTable();
+}
+
+void SessionWindow::buildMenus()
+{
+    m_callMenu.setObjectName(QStringLiteral("callMenu"));
+    for (QMenu *menu : {&m_callMenu, static_cast<QMenu *>(&m_viewMenu), m_exports.pictureMenu(),
+                        m_exports.copyMenu()})
+        menuBar()->addMenu(menu);
+    auto *space = new QWidget;
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_tools.addWidget(space);
+    addMenuButton(m_exports.pictureMenu(), Glyph::Picture);
+    addMenuButton(m_exports.copyMenu(), Glyph::Copy);
+    m_tools.addAction(m_viewMenu.languageSwitch());
+    m_tools.addAction(m_viewMenu.themeSwitch());
+}
+
+void SessionWindow::addMenuButton(QMenu *menu, Glyph glyph)
+{
+    auto *action = new QAction(glyphIcon(glyph), {}, this);
+    action->setMenu(menu);
+    m_tools.addAction(action);
+    if (auto *button = qobject_cast<QToolButton *>(m_tools.widgetForAction(action)))
+        button->setPopupMode(QToolButton::InstantPopup);
+    m_menuButtons.append({action, menu});
+}
+
+void SessionWindow::retranslate()
+{
+    m_callMenu.setTitle(tr("&Socket"));
+    m_tools.setWindowTitle(tr("Toolbar"));
+    for (const QPointer<Panel> &panel : std::as_const(m_panels)) {
+        if (auto *dock = qobject_cast<QDockWidget *>(panel->parentWidget()))
+            dock->setWindowTitle(panel->title());
+    }
+    m_exports.retranslate();
+    m_viewMenu.retranslate();
+    for (const auto &[action, menu] : std::as_const(m_menuButtons))
+        action->setText(menu->title().remove(QLatin1Char('&')));
+    showStatus();
+}
+
+void SessionWindow::updateTable()
+{
+    QSet<posix::ConnectionKey> blocking;
+    for (const kernel::TcpRow &row : m_session.blockers())
+        blocking.insert(row.key);
+    QList<models::TableEntry> entries;
+    for (const kernel::TrackedRow &row : m_session.tableRows())
+        entries.append({row, m_session.natureOf(row), -1, blocking.contains(row.row.key)});
+    m_tableModel.setEntries(std::move(entries));
+    m_tablePanel.setSource(m_session.tableSource(), m_session.tableError());
+    showStatus();
+}
+
+void SessionWindow::showPlainSocket()
+{
+    const session::SocketFacts &facts = m_session.socket();
+    if (!facts.isOpen())
+        return m_chip.setStatus(kernel::TcpState::Closed, tr("no socket"), {});
+    const QString fd = tr("fd %1").arg(facts.fd);
+    if (facts.local.isNull())
+        return m_chip.setStatus(kernel::TcpState::Unknown, tr("socket"), fd);
+    m_chip.setStatus(kernel::TcpState::Unknown, tr("bound"),
+                     tr("%1 · %2 · not in the kernel's table yet")
+                         .arg(QString::fromStdString(facts.local.text()), fd));
+}
+
+void SessionWindow::tell(const QString &sentence)
+{
+    m_told.setText(sentence);
+    m_told.setToolTip(Qt::convertFromPlainText(sentence));
+}
+
+bool SessionWindow::event(QEvent *event)
+{
+    if (event->type() == QEvent::Move || event->type() == QEvent::Resize)
+        m_layout.changed();
+    return QMainWindow::event(event);
+}
+
+void SessionWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void SessionWindow::closeEvent(QCloseEvent *event)
+{
+    m_layout.save();
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace panels

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Sockscope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// What the server's and the client's window have in common: the kernel's table and the call
+// log beside the chat, the status line, pictures and copies. Owns its models and panels; the
+// session, the language and the settings outlive it.
+
+#include "models/chatmodel.h"
+#include "models/syscalllogmodel.h"
+#include "models/tcptablemodel.h"
+#include "panels/chatpanel.h"
+#include "panels/exportmenu.h"
+#include "panels/glyphicon.h"
+#include "panels/selection.h"
+#include "panels/statuschip.h"
+#include "panels/syscalllogpanel.h"
+#include "panels/tcptablepanel.h"
+#include "panels/viewmenu.h"
+#include "panels/windowlayout.h"
+#include "session/socketsession.h"
+
+#include <QLabel>
+#include <QMainWindow>
+#include <QToolBar>
+
+namespace panels {
+
+class SessionWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    SessionWindow(session::SocketSession &session, Language &language, QSettings &settings);
+    ~SessionWindow() override;
+
+    TcpTablePanel &table() { return m_tablePanel; }
+    Selection &selection() { return m_selection; }
+    ExportMenu &exports() { return m_exports; }
+    ViewMenu &view() { return m_viewMenu; }
+    const StatusChip &status() const { return m_chip; }
+    /// The panel with this objectName ("stepsPanel", "tablePanel" …); nullptr: none.
+    Panel *panel(const QString &name) const;
+
+protected:
+    bool event(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+    /// Puts a panel into a dock of its own, and into the menus.
+    QDockWidget *addDock(Panel *panel, const QString &name, Qt::DockWidgetArea area);
+    /// Names a panel that is a part of the central widget, and puts it into the menus.
+    void addCentral(Panel *panel, const QString &name);
+    /// An action with this objectName, on the toolbar and in the menu of calls.
+    QAction *addTool(const QString &name, const QIcon &icon);
+    /// Called at the end of the derived constructor: the table and log below, menus, words, and
+    /// the layout as it was left.
+    void finishSetUp();
+    virtual void retranslate();
+    /// What the status line says now.
+    virtual void showStatus() = 0;
+    /// A sentence in the status line, until the next one; plain text.
+    void tell(const QString &sentence);
+    /// "fd 5" of a socket that is not in the kernel's table, for the chip.
+    void showPlainSocket();
+
+    session::SocketSession &m_session;
+    QSettings &m_settings;
+    Selection m_selection;
+    models::ChatModel m_chatModel;
+    ChatPanel m_chatPanel;
+    StatusChip m_chip;
+    QToolBar m_tools;
+    QMenu m_callMenu;
+
+private:
+    void buildMenus();
+    void addMenuButton(QMenu *menu, Glyph glyph);
+    void updateTable();
+
+    models::TcpTableModel m_tableModel;
+    models::SyscallLogModel m_logModel;
+    TcpTablePanel m_tablePanel;
+    SyscallLogPanel m_logPanel;
+    QLabel m_told;
+    ExportMenu m_exports;
+    WindowLayout m_layout;
+    ViewMenu m_viewMenu;
+    QList<QPointer<Panel>> m_panels;
+    QList<std::pair<QAction *, QMenu *>> m_menuButtons;
+};
+
+} // namespace panels
