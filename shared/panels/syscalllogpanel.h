@@ -8,6 +8,8 @@
 #include "models/syscalllogmodel.h"
 #include "panels/panel.h"
 
+#include <memory>
+
 namespace panels {
 
 class SyscallLogPanel : public Panel
@@ -20,7 +22,12 @@ public:
     ~SyscallLogPanel() override;
 
     QString title() const override;
+    /// The rows that the filter lets through.
     std::optional<TextTable> textTable() const override;
+
+public Q_SLOTS:
+    /// The ring has new records: they are shown within 50 ms, many at once.
+    void callsMade();
 
 protected:
     void retranslate() override;

@@ -8,6 +8,8 @@
 #include "models/tcptablemodel.h"
 #include "panels/panel.h"
 
+#include <memory>
+
 namespace panels {
 
 class Selection;

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Sockscope authors
+// SPDX-License-Identifier: MIT
+#include "panels/syscalllogpresenter.h"
+
+#include "chat/printable.h"
+#include "explain/calltext.h"
+#include "explain/sentences.h"
+#include "panels/tones.h"
+#include "posix/syscalls.h"
+
+#include <QDateTime>
+
+#include <cerrno>
+
+namespace panels {
+
+using models::SyscallLogModel;
+
+namespace {
+
+bool isNumber(int column)
+{
+    return column == SyscallLogModel::Result || column == SyscallLogModel::Duration;
+}
+
+QString errorWords(const posix::SyscallRecord &record)
+{
+    const QString name = explain::errnoName(record.error);
+    const QString sentence = explain::outcomeSentence(record);
+    const QString words =
+        name.isEmpty() || sentence.isEmpty() ? name + sentence : name + u' ' + sentence;
+    return record.simulated ? SyscallLogPresenter::tr("(simulated) %1").arg(words) : words;
+}
+
+QString stateWords(std::uint8_t number)
+{
+    return number == 0 ? QString()
+                       : QLatin1StringView(kernel::stateName(kernel::tcpStateFromNumber(number)));
+}
+
+} // namespace
+
+SyscallLogPresenter::SyscallLogPresenter(SyscallLogModel &model, QObject *parent)
+    : QIdentityProxyModel(parent)
+    , m_model(model)
+    , m_wallOffsetMs(QDateTime::currentMSecsSinceEpoch() - posix::monotonicNow() / 1'000'000)
+{
+    setSourceModel(&model);
+}
+
+QVariant SyscallLogPresenter::data(const QModelIndex &index, int role) const
+{
+    const posix::SyscallRecord *shown = index.isValid() ? record(index.row()) : nullptr;
+    if (!shown)
+        return {};
+    switch (role) {
+    case Qt::DisplayRole:
+        return words(*shown, index.column());
+    case Qt::ToolTipRole:
+        return plainToolTip(words(*shown, index.column()));
+    case Qt::TextAlignmentRole:
+        return int((isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    case ErrnoRole:
+        return explain::errnoName(shown->error);
+    case SentenceRole:
+        return explain::outcomeSentence(*shown);
+    default:
+        return QIdentityProxyModel::data(index, role);
+    }
+}
+
+QVariant SyscallLogPresenter::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return int((isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (SyscallLogModel::Column(section)) {
+    case SyscallLogModel::Time:
+        return tr("Time");
+    case SyscallLogModel::Call:
+        return tr("Call");
+    case SyscallLogModel::Result:
+        return tr("Result");
+    case SyscallLogModel::Error:
+        return tr("errno and what it means");
+    case SyscallLogModel::Duration:
+        return tr("Duration");
+    case SyscallLogModel::State:
+        return tr("State after");
+    case SyscallLogModel::ColumnCount:
+        break;
+    }
+    return {};
+}
+
+void SyscallLogPresenter::retranslate()
+{
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
+QString SyscallLogPresenter::words(const posix::SyscallRecord &record, int column) const
+{
+    switch (SyscallLogModel::Column(column)) {
+    case SyscallLogModel::Time:
+        return clock(record.startedAt);
+    case SyscallLogModel::Call:
+        return chat::printable(explain::callText(record));
+    case SyscallLogModel::Result:
+        return QString::number(record.result);
+    case SyscallLogModel::Error:
+        return errorWords(record);
+    case SyscallLogModel::Duration:
+        return explain::durationText(record.duration);
+    case SyscallLogModel::State:
+        return stateWords(record.stateAfter);
+    case SyscallLogModel::ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QString SyscallLogPresenter::clock(std::int64_t monotonicNs) const
+{
+    return QDateTime::fromMSecsSinceEpoch(m_wallOffsetMs + monotonicNs / 1'000'000)
+        .toString(QStringLiteral("HH:mm:ss.zzz"));
+}
+
+bool isRefused(const posix::SyscallRecord &record)
+{
+    return record.failed() && record.error != EAGAIN && record.error != EINPROGRESS &&
+           record.error != EINTR;
+}
+
+} // namespace panels

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Sockscope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// The words of the call log: a SyscallLogModel's records as C and as sentences.
+
+#include "models/syscalllogmodel.h"
+
+#include <QIdentityProxyModel>
+
+namespace panels {
+
+class SyscallLogPresenter : public QIdentityProxyModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        ErrnoRole = models::SyscallLogModel::SortRole + 1, ///< "EADDRINUSE" or empty
+        SentenceRole,                                      ///< what the outcome means, or empty
+    };
+
+    /// @p model must outlive it.
+    explicit SyscallLogPresenter(models::SyscallLogModel &model, QObject *parent = nullptr);
+
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation,
+                        int role = Qt::DisplayRole) const override;
+
+    /// nullptr where it was dropped meanwhile.
+    const posix::SyscallRecord *record(int row) const { return m_model.record(row); }
+    /// Every word anew.
+    void retranslate();
+
+private:
+    QString words(const posix::SyscallRecord &record, int column) const;
+    QString clock(std::int64_t monotonicNs) const;
+
+    models::SyscallLogModel &m_model;
+    std::int64_t m_wallOffsetMs; // wall clock less CLOCK_MONOTONIC, taken once: no jumps
+};
+
+/// A refusal; not EAGAIN, EINPROGRESS and EINTR, which are part of normal life.
+bool isRefused(const posix::SyscallRecord &record);
+
+} // namespace panels

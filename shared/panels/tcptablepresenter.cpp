@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Sockscope authors
+// SPDX-License-Identifier: MIT
+#include "panels/tcptablepresenter.h"
+
+#include "chat/printable.h"
+#include "explain/sentences.h"
+#include "kernel/netstat.h"
+#include "panels/rowmotion.h"
+#include "panels/tones.h"
+#include "posix/syscalls.h"
+
+namespace panels {
+
+using models::TableEntry;
+using models::TcpTableModel;
+
+TcpTablePresenter::TcpTablePresenter(TcpTableModel &model, QObject *parent)
+    : QIdentityProxyModel(parent)
+    , m_model(model)
+{
+    setSourceModel(&model);
+}
+
+QVariant TcpTablePresenter::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    switch (role) {
+    case Qt::DisplayRole:
+        return words(entry(index.row()), index.column());
+    case Qt::ToolTipRole:
+        return plainToolTip(toolTip(entry(index.row()), index.column()));
+    case Qt::TextAlignmentRole:
+        if (index.column() == TcpTableModel::RecvQ || index.column() == TcpTableModel::SendQ)
+            return int(Qt::AlignRight | Qt::AlignVCenter);
+        return int(Qt::AlignLeft | Qt::AlignVCenter);
+    default:
+        return QIdentityProxyModel::data(index, role);
+    }
+}
+
+QVariant TcpTablePresenter::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole) {
+        const bool number = section == TcpTableModel::RecvQ || section == TcpTableModel::SendQ;
+        return int((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    }
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (TcpTableModel::Column(section)) {
+    case TcpTableModel::Proto:
+        return QStringLiteral("Proto");
+    case TcpTableModel::RecvQ:
+        return QStringLiteral("Recv-Q");
+    case TcpTableModel::SendQ:
+        return QStringLiteral("Send-Q");
+    case TcpTableModel::LocalAddress:
+        return QStringLiteral("Local Address");
+    case TcpTableModel::ForeignAddress:
+        return QStringLiteral("Foreign Address");
+    case TcpTableModel::State:
+        return QStringLiteral("State");
+    case TcpTableModel::OwnerName:
+        return QStringLiteral("PID/Program name");
+    case TcpTableModel::Nature:
+        return tr("What it is");
+    case TcpTableModel::ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QString TcpTablePresenter::natureWords(const TableEntry &entry)
+{
+    const kernel::TcpRow &row = entry.tracked.row;
+    const QString nature = chat::printable(explain::natureText(entry.nature));
+    if (entry.tracked.gone || row.state != kernel::TcpState::Listen || row.sendQueue == 0)
+        return nature;
+    return tr("%1 · accept queue %2, backlog %3").arg(nature).arg(row.recvQueue).arg(row.sendQueue);
+}
+
+QString TcpTablePresenter::tagWords(const TableEntry &entry)
+{
+    if (entry.tracked.gone)
+        return tr("gone");
+    return entry.blocking ? tr("blocks the port") : QString();
+}
+
+void TcpTablePresenter::retranslate()
+{
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
+QString TcpTablePresenter::words(const TableEntry &entry, int column)
+{
+    const kernel::TcpRow &row = entry.tracked.row;
+    switch (TcpTableModel::Column(column)) {
+    case TcpTableModel::Proto:
+        return row.key.local.family() == AF_INET6 ? QStringLiteral("tcp6") : QStringLiteral("tcp");
+    case TcpTableModel::RecvQ:
+        return QString::number(row.recvQueue);
+    case TcpTableModel::SendQ:
+        return QString::number(kernel::netstatSendQueue(row));
+    case TcpTableModel::LocalAddress:
+        return kernel::netstatAddress(row.key.local);
+    case TcpTableModel::ForeignAddress:
+        return kernel::netstatAddress(row.key.remote);
+    case TcpTableModel::State:
+        return QLatin1StringView(kernel::stateName(row.state));
+    case TcpTableModel::OwnerName:
+        return chat::printable(kernel::netstatOwner(row.owner));
+    case TcpTableModel::Nature:
+        return everything(entry);
+    case TcpTableModel::ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QString TcpTablePresenter::everything(const TableEntry &entry)
+{
+    QStringList parts = {natureWords(entry)};
+    if (const QString tag = tagWords(entry); !tag.isEmpty() && tag != parts.front())
+        parts.prepend(tag);
+    if (const auto countdown = countdownOf(entry.tracked, posix::monotonicNow()))
+        parts.prepend(tr("%1 s").arg(countdown->seconds));
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString TcpTablePresenter::toolTip(const TableEntry &entry, int column)
+{
+    const kernel::TcpRow &row = entry.tracked.row;
+    const bool ofState = column == TcpTableModel::State;
+    QStringList lines = {ofState ? explain::stateSentence(row.state)
+                                 : explain::natureSentence(entry.nature, row)};
+    if (entry.blocking)
+        lines.append(explain::blockerSentence(row));
+    if (row.state == kernel::TcpState::Listen && column == TcpTableModel::SendQ)
+        lines.append(
+            tr("netstat prints 0 here for a listener; ss prints the effective backlog, %1.")
+                .arg(row.sendQueue));
+    if (const auto countdown = countdownOf(entry.tracked, posix::monotonicNow()))
+        lines.append(tr("The kernel's timer has %1 s left.").arg(countdown->seconds));
+    lines.removeAll(QString());
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace panels

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Sockscope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// The words of the kernel's table: a TcpTableModel's facts as netstat(8) writes them, and
+// what each row is in the person's language. netstat's column names are the same in
+// every language.
+
+#include "models/tcptablemodel.h"
+
+#include <QIdentityProxyModel>
+
+namespace panels {
+
+class TcpTablePresenter : public QIdentityProxyModel
+{
+    Q_OBJECT
+
+public:
+    /// @p model must outlive it.
+    explicit TcpTablePresenter(models::TcpTableModel &model, QObject *parent = nullptr);
+
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation,
+                        int role = Qt::DisplayRole) const override;
+
+    const models::TableEntry &entry(int row) const { return m_model.entry(row); }
+    /// "accepted fd 7 (Alice)", for a listener also its queue
+    static QString natureWords(const models::TableEntry &entry);
+    /// "gone", "blocks the port"; empty for most rows
+    static QString tagWords(const models::TableEntry &entry);
+    /// Every word anew.
+    void retranslate();
+
+private:
+    static QString words(const models::TableEntry &entry, int column);
+    static QString toolTip(const models::TableEntry &entry, int column);
+    static QString everything(const models::TableEntry &entry);
+
+    models::TcpTableModel &m_model;
+};
+
+} // namespace panels
