@@ -42,8 +42,10 @@ const char *sourceOf(Action action)
         return QT_TRANSLATE_NOOP("explain", "write(fd, line): hands the bytes to the kernel, "
                                             "which sends them when the peer has room.");
     case Action::ShutRead:
-        return QT_TRANSLATE_NOOP("explain", "shutdown(fd, SHUT_RD): read() returns 0 from now "
-                                            "on; nothing is sent, and the peer does not notice.");
+        return QT_TRANSLATE_NOOP(
+            "explain",
+            "shutdown(fd, SHUT_RD): read() returns 0 when nothing waits; nothing is sent, the peer "
+            "does not notice, and what it sends later can still be read.");
     case Action::ShutWrite:
         return QT_TRANSLATE_NOOP("explain", "shutdown(fd, SHUT_WR): sends FIN; reading still "
                                             "works (half-close).");

@@ -32,8 +32,8 @@ constexpr auto anyCall = std::to_array<AnyCall>({
                                          "is simply made again.")},
     {EMFILE, QT_TRANSLATE_NOOP("explain", "This process has no free descriptor left (ulimit -n): "
                                           "something must be closed first.")},
-    {ENFILE,
-     QT_TRANSLATE_NOOP("explain", "The whole computer has no free file left (fs.file-max).")},
+    {ENFILE, QT_TRANSLATE_NOOP(
+                 "explain", "The whole system has reached its limit of open files (fs.file-max).")},
     {ENOBUFS,
      QT_TRANSLATE_NOOP("explain", "The kernel has no buffer left for sockets at this moment.")},
     {ENOMEM,

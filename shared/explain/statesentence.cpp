@@ -44,9 +44,9 @@ const char *sourceOf(TcpState state)
                        "is still missing; then comes TIME_WAIT.");
     case TcpState::TimeWait:
         return QT_TRANSLATE_NOOP(
-            "explain", "This end closed first and both FINs are acknowledged: it waits for 60 s "
-                       "(the 2 MSL of the books), so that a lost last ACK can be sent again and "
-                       "late segments die out.");
+            "explain", "This end closed first (or both at once) and both FINs are acknowledged: it "
+                       "waits for 60 s (the 2 MSL of the books), so that a lost last ACK can be "
+                       "sent again and late segments die out.");
     case TcpState::CloseWait:
         return QT_TRANSLATE_NOOP(
             "explain", "The peer closed first: its FIN has come. This end may still write, and "

@@ -18,9 +18,9 @@ constexpr auto outcomes = std::to_array<Outcome>({
      QT_TRANSLATE_NOOP("explain", "Nothing has come yet; a blocking read() would wait here. This "
                                   "is normal, and is not the end of the stream.")},
     {Call::Read, ECONNRESET,
-     QT_TRANSLATE_NOOP("explain", "The peer reset the connection: RST came. What had not been "
-                                  "read yet is lost, and both ends are gone at once, without "
-                                  "TIME_WAIT.")},
+     QT_TRANSLATE_NOOP("explain",
+                       "The peer reset the connection: RST came. What was still on its way is "
+                       "lost, and both ends are gone at once, without TIME_WAIT.")},
     {Call::Read, ENOTCONN,
      QT_TRANSLATE_NOOP("explain", "This socket is not connected: a listener or a new socket has "
                                   "nothing to read from.")},

@@ -51,15 +51,17 @@ private Q_SLOTS:
         SAYS(0, "the connection is over");
     }
 
-    void readAfterAReset()
+    void readAfterAResetGivesWhatHadComeAndThenTheError()
     {
         Syscalls calls;
         Pair pair(calls);
         std::array<char, 8> buffer;
+        calls.write(pair.client.fd(), "x");
         calls.setLinger(pair.client.fd(), true, 0);
         pair.client.close();
+        QCOMPARE(calls.read(pair.server.fd(), buffer).bytes(), std::size_t(1));
         calls.read(pair.server.fd(), buffer);
-        SAYS(ECONNRESET, "RST came");
+        SAYS(ECONNRESET, "RST came. What was still on its way is lost");
     }
 
     void writeOnASocketThatCannot()
