@@ -1,0 +1,40 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The Sockscope authors
+# SPDX-License-Identifier: MIT
+#
+# Takes the README's pictures anew from the real programs, into docs/pictures: both windows
+# side by side at each of the three moments of the lecture note, in both languages and themes
+# (note-1-en.png, note-1-en-dark.png …); both-LANGUAGE.png is a copy of the first moment.
+set -euo pipefail
+root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd)
+# shellcheck source=scripts/setup.sh
+. "$root/scripts/setup.sh"
+install_missing "${build_packages[@]}" "${run_packages[@]}" imagemagick
+build release gui-server gui-client
+# shellcheck source=scripts/windows.sh
+. "$root/scripts/windows.sh"
+# shellcheck source=scripts/note.sh
+. "$root/scripts/note.sh"
+
+pictures=$root/docs/pictures
+mkdir -p "$pictures"
+
+at_moment()
+{
+    local window picture=$pictures/note-$1-$language$suffix.png
+    for window in server client; do
+        ask "$window" "picture $work/$window.png" || die "No picture of the $window: $answer"
+    done
+    convert-im6 "$work/server.png" "$work/client.png" +append -resize '2560x800>' -strip \
+        "$picture"
+    printf '%s\n' "$picture"
+}
+
+for language in en zh_CN; do
+    for theme in light dark; do
+        suffix=
+        [[ $theme == light ]] || suffix=-$theme
+        play_note "1280 800" "$language" "$theme"
+    done
+    cp -- "$pictures/note-1-$language.png" "$pictures/both-$language.png"
+done
