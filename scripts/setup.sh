@@ -80,7 +80,7 @@ build()
     local preset=$1
     say "Building the $preset preset in build/$preset"
     (
-        cd "$root"
+        cd "$root" || exit
         cmake --preset "$preset" --log-level=WARNING >/dev/null
         cmake --build --preset "$preset" --target "${@:2}"
     )
