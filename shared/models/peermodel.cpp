@@ -3,6 +3,7 @@
 #include "models/peermodel.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace models {
 
@@ -146,11 +147,12 @@ void PeerModel::insertFrom(const QList<PeerEntry> &entries)
 
 void PeerModel::changeTo(const QList<PeerEntry> &entries)
 {
+    const QList<PeerEntry> before = std::exchange(m_entries, entries);
     int first = 0;
     while (first < entries.size()) {
         int next = first;
-        for (; next < entries.size() && m_entries.at(next) != entries.at(next); ++next)
-            m_entries[next] = entries.at(next);
+        while (next < entries.size() && before.at(next) != entries.at(next))
+            ++next;
         if (next > first)
             Q_EMIT dataChanged(index(first, 0), index(next - 1, ColumnCount - 1));
         first = next + 1;

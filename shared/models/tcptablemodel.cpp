@@ -7,6 +7,9 @@
 #include <QHash>
 #include <QSet>
 
+#include <algorithm>
+#include <utility>
+
 namespace models {
 
 using posix::ConnectionKey;
@@ -62,6 +65,13 @@ QHash<ConnectionKey, int> rowsByKey(const QList<TableEntry> &entries)
     for (int row = 0; row < entries.size(); ++row)
         rows.insert(keyOf(entries.at(row)), row);
     return rows;
+}
+
+/// The time of the snapshot alone makes no row different.
+bool differs(const TableEntry &shown, TableEntry entry)
+{
+    entry.tracked.seenAt = shown.tracked.seenAt;
+    return entry != shown;
 }
 
 QString text(const posix::SocketAddress &address)
@@ -191,11 +201,12 @@ void TcpTableModel::insertFrom(const QList<TableEntry> &entries)
 
 void TcpTableModel::changeTo(const QList<TableEntry> &entries)
 {
+    const QList<TableEntry> before = std::exchange(m_entries, entries);
     int first = 0;
     while (first < entries.size()) {
         int next = first;
-        for (; next < entries.size() && m_entries.at(next) != entries.at(next); ++next)
-            m_entries[next] = entries.at(next);
+        while (next < entries.size() && differs(before.at(next), entries.at(next)))
+            ++next;
         if (next > first)
             Q_EMIT dataChanged(index(first, 0), index(next - 1, ColumnCount - 1));
         first = next + 1;

@@ -52,7 +52,8 @@ public:
     int rowOf(const posix::ConnectionKey &key) const;
 
     /// The new content; pairs are found here. Inserts, removes and moves as few rows as needed.
-    /// Keys are unique; of two entries with the same key the first counts.
+    /// A later time of the snapshot alone is kept, but is no change. Keys are unique; of two
+    /// entries with the same key the first counts.
     void setEntries(QList<TableEntry> entries);
 
 private:

@@ -124,6 +124,18 @@ private Q_SLOTS:
         }
     }
 
+    void aLaterSnapshotOfTheSameRowIsKeptWithoutAWord()
+    {
+        TableEntry entry = entryOf(clientKey(1));
+        TcpTableModel model;
+        model.setEntries({entry});
+        QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+        entry.tracked.seenAt = 77;
+        model.setEntries({entry});
+        QCOMPARE(changes.size(), 0);
+        QCOMPARE(model.entry(0).tracked.seenAt, std::int64_t(77));
+    }
+
     void aRowThatGoesToTheEndIsOneMove()
     {
         TcpTableModel model;
