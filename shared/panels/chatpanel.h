@@ -5,9 +5,10 @@
 // The chat: what was said and what happened, a field to type a line, and to whom. Knows no
 // session: it is told to whom one can speak, and says what the person wants sent.
 
+#include "panels/panel.h" // Qt before <compare>, which moc 6.4 cannot read by itself
+
 #include "chat/peer.h"
 #include "models/chatmodel.h"
-#include "panels/panel.h"
 
 namespace panels {
 
@@ -27,6 +28,9 @@ public:
 
     QString title() const override;
     std::optional<TextTable> textTable() const override;
+    /// Gives the message to the model and shows it within 50 ms; connect the session's
+    /// messageAdded() to it. Whoever adds to the model directly flushes it, too.
+    void addMessage(const chat::Message &message);
     /// Fewer than two: the choice is hidden. The chosen one stays while it is among them.
     void setReceivers(const QList<Receiver> &receivers);
     void chooseReceiver(chat::PeerId id);

@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The Sockscope authors
+// SPDX-License-Identifier: MIT
+#include "panels/chatdelegate.h"
+
+#include "panels/chatwords.h"
+#include "panels/statelook.h"
+#include "panels/theme.h"
+#include "panels/tones.h"
+
+#include <QApplication>
+#include <QPainter>
+#include <QStyleOptionViewItem>
+
+namespace panels {
+
+namespace {
+
+constexpr int mostLines = 3;
+constexpr int shownBytes = 1200; ///< more than three lines of a wide window hold
+constexpr int margin = 8;
+constexpr int gap = 10;
+constexpr int aboveAndBelow = 2;
+constexpr qsizetype mostRemembered = 20'000;
+
+/// Lays @p text out; returns the number of lines, at most mostLines.
+int layOut(QTextLayout &layout, const QString &text, const QFont &font, int width)
+{
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    layout.setFont(font);
+    layout.setText(text);
+    layout.beginLayout();
+    int lines = 0;
+    qreal y = 0;
+    while (lines < mostLines) {
+        QTextLine line = layout.createLine();
+        if (!line.isValid())
+            break;
+        line.setLineWidth(width);
+        line.setPosition({0, y});
+        y += line.height();
+        ++lines;
+    }
+    layout.endLayout();
+    return std::max(lines, 1);
+}
+
+QFont eventFont(QFont font)
+{
+    font.setItalic(true);
+    return font;
+}
+
+QColor inkOf(const QStyleOptionViewItem &option, Tone tone)
+{
+    if (option.state & QStyle::State_Selected)
+        return option.palette.color(QPalette::HighlightedText);
+    return tone == Tone::Plain ? option.palette.color(QPalette::Text)
+                               : toneColor(tone, option.palette);
+}
+
+/// Lays the text out and draws it; an ellipsis stands where lines were left out.
+void drawText(QPainter &painter, const QRect &place, const QString &text, const QFont &font)
+{
+    QTextLayout layout;
+    const int lines = layOut(layout, text, font, place.width());
+    painter.setFont(font);
+    layout.draw(&painter, place.topLeft());
+    const QTextLine last = layout.lineCount() > 0 ? layout.lineAt(lines - 1) : QTextLine();
+    if (last.isValid() && last.textStart() + last.textLength() < text.size()) {
+        const QString more = QStringLiteral(" …");
+        const int width = painter.fontMetrics().horizontalAdvance(more);
+        QRect corner(place.right() - width + 1, place.top() + int(last.y()), width,
+                     int(last.height()));
+        painter.eraseRect(corner);
+        painter.drawText(corner, Qt::AlignRight | Qt::AlignVCenter, more);
+    }
+}
+
+} // namespace
+
+ChatDelegate::ChatDelegate(const models::ChatModel &model, QObject *parent)
+    : QAbstractItemDelegate(parent)
+    , m_model(model)
+{
+    connect(&model, &QAbstractItemModel::rowsRemoved, this,
+            [this](const QModelIndex &, int first, int last) {
+                m_removed += quint64(last - first + 1);
+                if (m_lines.size() > mostRemembered)
+                    m_lines.clear();
+            });
+}
+
+void ChatDelegate::forget()
+{
+    m_lines.clear();
+}
+
+ChatDelegate::Columns ChatDelegate::columnsOf(const QStyleOptionViewItem &option)
+{
+    const QFontMetrics code(monospace(option.font));
+    const int time = code.horizontalAdvance(QStringLiteral("00:00:00"));
+    const int who = option.fontMetrics.averageCharWidth() * 14;
+    const QRect all = option.rect.adjusted(margin, aboveAndBelow, -margin, -aboveAndBelow);
+    Columns columns;
+    columns.time = QRect(all.left(), all.top(), time, option.fontMetrics.height());
+    columns.who =
+        QRect(columns.time.right() + 1 + gap, all.top(), who, option.fontMetrics.height());
+    const int left = columns.who.right() + 1 + gap;
+    columns.text = QRect(left, all.top(), std::max(40, all.right() + 1 - left), all.height());
+    return columns;
+}
+
+int ChatDelegate::linesOf(const QStyleOptionViewItem &option, int row, int width) const
+{
+    const chat::Message &message = m_model.message(row);
+    const bool event =
+        message.kind != chat::Message::Kind::Received && message.kind != chat::Message::Kind::Sent;
+    const bool whole = !message.cut && !message.unterminated;
+    if (!event && whole && message.bytes.size() * option.fontMetrics.height() <= width)
+        return 1;
+    if (width != m_width) {
+        m_width = width;
+        m_lines.clear();
+    }
+    const quint64 number = m_removed + quint64(row);
+    if (const auto known = m_lines.constFind(number); known != m_lines.cend())
+        return *known;
+    const ChatWords words = wordsOf(message, shownBytes);
+    QTextLayout layout;
+    const int mark =
+        words.mark.isEmpty() ? 0 : option.fontMetrics.horizontalAdvance(words.mark) + gap;
+    const int lines = layOut(layout, words.text, event ? eventFont(option.font) : option.font,
+                             std::max(40, width - mark));
+    m_lines.insert(number, lines);
+    return lines;
+}
+
+QSize ChatDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Columns columns = columnsOf(option);
+    const bool event = m_model.message(index.row()).kind != chat::Message::Kind::Received &&
+                       m_model.message(index.row()).kind != chat::Message::Kind::Sent;
+    const int width = event ? columns.text.right() - columns.who.left() : columns.text.width();
+    const int lines = linesOf(option, index.row(), width);
+    return {10, lines * option.fontMetrics.height() + 2 * aboveAndBelow};
+}
+
+void ChatDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                         const QModelIndex &index) const
+{
+    painter->save();
+    const bool selected = option.state & QStyle::State_Selected;
+    const QPalette::ColorRole ground = selected ? QPalette::Highlight : QPalette::Base;
+    painter->setBackground(option.palette.brush(ground));
+    if (selected)
+        painter->fillRect(option.rect, option.palette.brush(QPalette::Highlight));
+    painter->setClipRect(option.rect);
+    paintSaid(*painter, option, index.row());
+    painter->restore();
+}
+
+void ChatDelegate::paintSaid(QPainter &painter, const QStyleOptionViewItem &option, int row) const
+{
+    const ChatWords words = wordsOf(m_model.message(row), shownBytes);
+    const Columns columns = columnsOf(option);
+    painter.setFont(monospace(option.font));
+    painter.setPen(inkOf(option, Tone::Quiet));
+    painter.drawText(columns.time, Qt::AlignLeft | Qt::AlignVCenter, words.time);
+    if (words.event) {
+        const QRect place(columns.who.topLeft(), columns.text.bottomRight());
+        return drawText(painter, place, words.text, eventFont(option.font));
+    }
+    QFont bold = option.font;
+    bold.setBold(true);
+    painter.setFont(bold);
+    painter.setPen(inkOf(option, Tone::Plain));
+    painter.drawText(
+        columns.who, Qt::AlignLeft | Qt::AlignVCenter,
+        painter.fontMetrics().elidedText(words.who, Qt::ElideRight, columns.who.width()));
+    QRect place = columns.text;
+    if (!words.mark.isEmpty()) {
+        const int width = option.fontMetrics.horizontalAdvance(words.mark);
+        painter.setFont(option.font);
+        painter.setPen(inkOf(option, Tone::Refused));
+        painter.drawText(
+            QRect(place.right() - width, place.top(), width + 1, option.fontMetrics.height()),
+            Qt::AlignRight | Qt::AlignVCenter, words.mark);
+        place.setRight(place.right() - width - gap);
+        painter.setPen(inkOf(option, Tone::Plain));
+    }
+    drawText(painter, place, words.text, option.font);
+}
+
+} // namespace panels

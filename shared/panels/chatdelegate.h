@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Sockscope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// Paints an entry of the chat: time, who, and what was said over at most three lines; the
+// rest of a longer one is left out. Heights of long lines are remembered, so that ten
+// thousand entries are laid out quickly.
+
+#include "models/chatmodel.h"
+
+#include <QAbstractItemDelegate>
+#include <QHash>
+#include <QTextLayout>
+
+namespace panels {
+
+class ChatDelegate : public QAbstractItemDelegate
+{
+    Q_OBJECT
+
+public:
+    /// @p model must outlive it.
+    explicit ChatDelegate(const models::ChatModel &model, QObject *parent = nullptr);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    /// Words, font or width are different.
+    void forget();
+
+private:
+    struct Columns
+    {
+        QRect time;
+        QRect who;
+        QRect text;
+    };
+    static Columns columnsOf(const QStyleOptionViewItem &option);
+    int linesOf(const QStyleOptionViewItem &option, int row, int width) const;
+    void paintSaid(QPainter &painter, const QStyleOptionViewItem &option, int row) const;
+
+    const models::ChatModel &m_model;
+    quint64 m_removed = 0; ///< rows removed at the front: a row's number is this plus its place
+    mutable QHash<quint64, int> m_lines;
+    mutable int m_width = 0;
+};
+
+} // namespace panels

@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 The Sockscope authors
+// SPDX-License-Identifier: MIT
+#include "panels/connectionpanel.h"
+
+#include "explain/calltext.h"
+#include "explain/sentences.h"
+#include "panels/closingbuttons.h"
+#include "panels/halfarrows.h"
+#include "panels/halflife.h"
+#include "panels/statuschip.h"
+#include "panels/theme.h"
+#include "panels/wraplabel.h"
+
+#include <QVBoxLayout>
+
+namespace panels {
+
+using kernel::TcpState;
+
+class ConnectionPanel::Private
+{
+public:
+    Private(session::ClientSession &client, QWidget *panel)
+        : session(client)
+        , arrows(new HalfArrows(panel))
+        , chip(new StatusChip(panel))
+        , numbers(new WrapLabel(panel))
+        , sentence(new WrapLabel(panel))
+        , buttons(new ClosingButtons(panel))
+    {
+    }
+
+    void build(QWidget *panel);
+    void connectAll(ConnectionPanel *panel);
+    const kernel::TrackedRow *row() const;
+    void refresh();
+    void refreshChip(const kernel::TrackedRow *tracked);
+    QString numbersText(const chat::Peer &peer, const kernel::TrackedRow *tracked) const;
+    QString sentenceText(const chat::Peer &peer, const kernel::TrackedRow *tracked) const;
+
+    session::ClientSession &session;
+    HalfArrows *arrows;
+    StatusChip *chip;
+    WrapLabel *numbers;
+    WrapLabel *sentence;
+    ClosingButtons *buttons;
+    posix::ConnectionKey key; ///< of the connection, also after its descriptor is gone
+};
+
+void ConnectionPanel::Private::build(QWidget *panel)
+{
+    arrows->setObjectName(QStringLiteral("connectionHalves"));
+    chip->setObjectName(QStringLiteral("connectionState"));
+    numbers->setObjectName(QStringLiteral("connectionNumbers"));
+    numbers->setFont(monospace(panel->font()));
+    sentence->setObjectName(QStringLiteral("connectionSentence"));
+
+    auto *layout = new QVBoxLayout(panel);
+    layout->setContentsMargins(8, 6, 8, 8);
+    layout->setSpacing(6);
+    layout->addWidget(chip);
+    layout->addWidget(numbers);
+    layout->addWidget(arrows);
+    layout->addWidget(sentence);
+    layout->addStretch(1);
+    layout->addWidget(buttons);
+}
+
+void ConnectionPanel::Private::connectAll(ConnectionPanel *panel)
+{
+    connect(buttons, &ClosingButtons::shutdownWanted, panel,
+            [this](int how) { session.shutdown(how); });
+    connect(buttons, &ClosingButtons::closeWanted, panel,
+            [this](net::CloseKind kind) { session.close(kind); });
+    const auto refreshAll = [this] {
+        refresh();
+    };
+    connect(&session, &session::ClientSession::connectionChanged, panel, refreshAll);
+    connect(&session, &session::ClientSession::phaseChanged, panel, refreshAll);
+    connect(&session, &session::SocketSession::socketChanged, panel, refreshAll);
+    connect(&session, &session::SocketSession::tableChanged, panel, refreshAll);
+}
+
+const kernel::TrackedRow *ConnectionPanel::Private::row() const
+{
+    return key.local.isNull() ? nullptr : session.tableRow(key);
+}
+
+void ConnectionPanel::Private::refresh()
+{
+    const chat::Peer peer = session.connection();
+    if (peer.fd >= 0)
+        key = peer.key;
+    else if (session.socket().isOpen())
+        key = {};
+    const kernel::TrackedRow *tracked = row();
+    const bool living = tracked && !tracked->gone;
+    const Halves halves = halvesOf(peer, living ? &tracked->row : nullptr);
+    arrows->setHalves(halves.sending, halves.receiving);
+    refreshChip(tracked);
+    numbers->setText(numbersText(peer, living ? tracked : nullptr));
+    numbers->setVisible(!numbers->text().isEmpty());
+    sentence->setText(sentenceText(peer, living ? tracked : nullptr));
+    sentence->setVisible(!sentence->text().isEmpty());
+    sentence->setTone(peer.error != 0 ? Tone::Refused : Tone::Plain);
+    buttons->setUsable(session.socket().isOpen(),
+                       ConnectionPanel::tr("There is no socket yet: make one with step 1, or "
+                                           "click “Connect”."));
+}
+
+void ConnectionPanel::Private::refreshChip(const kernel::TrackedRow *tracked)
+{
+    const session::SocketFacts &socket = session.socket();
+    QString details;
+    if (!key.local.isNull()) {
+        details = QStringLiteral("%1 → %2").arg(QString::fromStdString(key.local.text()),
+                                                QString::fromStdString(key.remote.text()));
+    }
+    if (socket.isOpen())
+        details += (details.isEmpty() ? QString() : QStringLiteral(" · ")) +
+                   QStringLiteral("fd %1").arg(socket.fd);
+    if (tracked && !tracked->gone)
+        chip->setStatus(tracked->row.state, {}, details);
+    else if (!key.local.isNull())
+        chip->setStatus(TcpState::Unknown, ConnectionPanel::tr("not in the kernel's table"),
+                        details);
+    else
+        chip->setStatus(TcpState::Unknown,
+                        socket.isOpen() ? ConnectionPanel::tr("not connected")
+                                        : ConnectionPanel::tr("no connection"),
+                        details);
+}
+
+QString ConnectionPanel::Private::numbersText(const chat::Peer &peer,
+                                              const kernel::TrackedRow *tracked) const
+{
+    QStringList parts;
+    if (tracked) {
+        parts << QStringLiteral("Recv-Q %1").arg(tracked->row.recvQueue)
+              << QStringLiteral("Send-Q %1").arg(tracked->row.sendQueue);
+    }
+    if (peer.fd >= 0) {
+        parts << ConnectionPanel::tr("in %1").arg(peer.bytesIn)
+              << ConnectionPanel::tr("out %1").arg(peer.bytesOut);
+        if (peer.queued > 0)
+            parts << ConnectionPanel::tr("waiting to be written %1").arg(peer.queued);
+    }
+    return parts.join(QStringLiteral("  "));
+}
+
+QString ConnectionPanel::Private::sentenceText(const chat::Peer &peer,
+                                               const kernel::TrackedRow *tracked) const
+{
+    if (peer.error != 0) {
+        return QStringLiteral("%1: %2").arg(explain::errnoName(peer.error),
+                                            explain::errnoSentence(peer.error));
+    }
+    if (!tracked)
+        return {};
+    if (peer.fd < 0)
+        return ConnectionPanel::tr("Your descriptor is closed; the kernel does the rest.") +
+               QLatin1Char(' ') + explain::stateSentence(tracked->row.state);
+    switch (tracked->row.state) {
+    case TcpState::CloseWait:
+        return ConnectionPanel::tr("The peer has finished sending: CLOSE_WAIT. You can still "
+                                   "write; the connection stays until you close it.");
+    case TcpState::FinWait1:
+    case TcpState::FinWait2:
+        return ConnectionPanel::tr("You have finished sending. The peer can still write, and has "
+                                   "to finish too.");
+    default:
+        return {};
+    }
+}
+
+ConnectionPanel::ConnectionPanel(session::ClientSession &session, QWidget *parent)
+    : Panel(parent)
+    , d(std::make_unique<Private>(session, this))
+{
+    d->build(this);
+    d->connectAll(this);
+    ConnectionPanel::retranslate();
+}
+
+ConnectionPanel::~ConnectionPanel() = default;
+
+QString ConnectionPanel::title() const
+{
+    return tr("Connection");
+}
+
+void ConnectionPanel::retranslate()
+{
+    d->arrows->setNames(tr("you"), tr("server"));
+    d->buttons->retranslate();
+    d->refresh();
+}
+
+} // namespace panels

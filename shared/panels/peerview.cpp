@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Sockscope authors
+// SPDX-License-Identifier: MIT
+#include "panels/peerview.h"
+
+#include "panels/theme.h"
+
+#include <QEvent>
+#include <QHeaderView>
+
+namespace panels {
+
+using models::PeerModel;
+
+PeerView::PeerView(models::PeerModel &model, Selection &selection, QWidget *parent)
+    : QTableView(parent)
+    , m_model(model)
+    , m_selection(selection)
+{
+    // Before the view hears of a removal, and after it: in between it chooses a neighbour.
+    connect(&model, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_removing = true; });
+    connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_removing = true; });
+    m_presenter = new PeerPresenter(model, *this, this);
+    setModel(m_presenter);
+    const auto settled = [this] {
+        m_removing = false;
+        showChoice();
+    };
+    connect(m_presenter, &QAbstractItemModel::rowsRemoved, this, settled);
+    connect(m_presenter, &QAbstractItemModel::modelReset, this, settled);
+    connect(m_presenter, &QAbstractItemModel::rowsInserted, this, &PeerView::showChoice);
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &PeerView::takeChoice);
+    connect(&selection, &Selection::changed, this, &PeerView::showChoice);
+    setLook();
+    showChoice();
+}
+
+void PeerView::setLook()
+{
+    setObjectName(QStringLiteral("peerTable"));
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setTabKeyNavigation(false);
+    setShowGrid(false);
+    setWordWrap(false);
+    verticalHeader()->hide();
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setStretchLastSection(false);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setWidths();
+}
+
+void PeerView::setWidths()
+{
+    const QFontMetrics code(monospace(font()));
+    const auto advance = [&code](const char *text) {
+        return code.horizontalAdvance(QLatin1StringView(text)) + 12;
+    };
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    setColumnWidth(PeerModel::Fd, advance("0000"));
+    setColumnWidth(PeerModel::Address, advance("127.0.0.1:65535"));
+    setColumnWidth(PeerModel::State, advance("* ESTABLISHED"));
+    setColumnWidth(PeerModel::RecvQ, advance("Recv-Q"));
+    setColumnWidth(PeerModel::SendQ, advance("Send-Q"));
+    setColumnWidth(PeerModel::BytesIn, advance("1234 . FIN"));
+    setColumnWidth(PeerModel::BytesOut, advance("1234 . FIN"));
+    horizontalHeader()->setMinimumSectionSize(advance("0"));
+    horizontalHeader()->setSectionResizeMode(PeerModel::Name, QHeaderView::Stretch);
+}
+
+std::optional<chat::PeerId> PeerView::chosen() const
+{
+    const QModelIndexList rows = selectionModel()->selectedRows();
+    if (rows.isEmpty() || m_removing)
+        return {};
+    return m_model.entry(rows.first().row()).peer.id;
+}
+
+void PeerView::takeChoice()
+{
+    if (m_removing)
+        return;
+    if (const auto id = chosen())
+        m_selection.choose(m_model.entry(m_model.rowOf(*id)).peer.key);
+    Q_EMIT chosenChanged();
+}
+
+void PeerView::showChoice()
+{
+    if (m_removing)
+        return;
+    int row = m_model.rowCount() - 1;
+    while (row >= 0 && m_selection.key() != m_model.entry(row).peer.key)
+        --row;
+    const auto id = chosen();
+    if (row >= 0 && id != m_model.entry(row).peer.id)
+        setCurrentIndex(m_presenter->index(row, 0));
+    else if (row < 0)
+        selectionModel()->clear();
+    Q_EMIT chosenChanged();
+}
+
+void PeerView::retranslate()
+{
+    m_presenter->restyle();
+}
+
+void PeerView::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        setWidths();
+    if (event->type() == QEvent::PaletteChange)
+        viewport()->update();
+}
+
+} // namespace panels

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Sockscope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// The table of peers, in which at most one is chosen: the one whose connection all panels of
+// the window look at. When the chosen peer leaves, nobody is chosen in its place, so that
+// a second click on Close cannot hit a neighbour.
+
+#include "panels/selection.h"
+
+#include "panels/peerpresenter.h"
+
+#include <QTableView>
+
+namespace panels {
+
+class PeerView : public QTableView
+{
+    Q_OBJECT
+
+public:
+    /// Both must outlive it.
+    PeerView(models::PeerModel &model, Selection &selection, QWidget *parent = nullptr);
+
+    /// Nothing while no peer of the table is chosen.
+    std::optional<chat::PeerId> chosen() const;
+    TextTable textTable() const { return m_presenter->textTable(); }
+    void retranslate();
+
+Q_SIGNALS:
+    void chosenChanged();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void setLook();
+    void setWidths();
+    void takeChoice();
+    void showChoice();
+
+    models::PeerModel &m_model;
+    Selection &m_selection;
+    PeerPresenter *m_presenter;
+    bool m_removing = false;
+};
+
+} // namespace panels

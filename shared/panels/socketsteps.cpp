@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The Sockscope authors
+// SPDX-License-Identifier: MIT
+#include "panels/socketsteps.h"
+
+#include "explain/sentences.h"
+#include "panels/faultmark.h"
+#include "panels/theme.h"
+
+namespace panels {
+
+using session::Step;
+
+SocketSteps::SocketSteps(session::SocketSession &session, StepList &list, bool optional)
+    : QObject(&list)
+    , m_session(session)
+    , m_optional(optional)
+{
+    build(list);
+    connect(m_open, &QPushButton::clicked, this,
+            [this] { m_session.openSocket(domain(), m_type->currentData().toInt()); });
+    connect(m_domain, &QComboBox::currentIndexChanged, this,
+            [this] { m_address->setFamily(domain()); });
+    connect(m_reuseAddress, &QCheckBox::clicked, this, [this](bool on) {
+        m_wantAddress = on;
+        if (m_session.socket().isOpen())
+            m_session.setReuseAddress(on);
+        showOptions();
+    });
+    connect(m_reusePort, &QCheckBox::clicked, this, [this](bool on) {
+        m_wantPort = on;
+        if (m_session.socket().isOpen())
+            m_session.setReusePort(on);
+        showOptions();
+    });
+    connect(m_bind, &QPushButton::clicked, this, [this] { m_session.bind(address(), port()); });
+    connect(m_port, &QLineEdit::returnPressed, m_bind, &QPushButton::click);
+    connect(m_address, &QComboBox::editTextChanged, this, &SocketSteps::refreshBind);
+}
+
+void SocketSteps::build(StepList &list)
+{
+    m_socketRow = list.addRow(new StepRow(1, QStringLiteral("socket")));
+    m_open = m_socketRow->addButton(QStringLiteral("socket"));
+    m_domain = new QComboBox;
+    m_domain->setObjectName(QStringLiteral("socketDomain"));
+    m_domain->addItem(QStringLiteral("AF_INET"), AF_INET);
+    m_domain->addItem(QStringLiteral("AF_INET6"), AF_INET6);
+    m_socketRow->addField(m_domain, 2);
+    m_type = new QComboBox;
+    m_type->setObjectName(QStringLiteral("socketType"));
+    m_type->addItem(QStringLiteral("SOCK_STREAM"), SOCK_STREAM);
+    m_type->addItem(QStringLiteral("SOCK_DGRAM"), SOCK_DGRAM);
+    m_socketRow->addField(m_type, 3);
+    for (QComboBox *choice : {m_domain, m_type})
+        choice->setMinimumContentsLength(6);
+
+    m_reuseAddressRow = list.addRow(new StepRow(2, QStringLiteral("reuseAddress")));
+    m_reuseAddressRow->addName(QStringLiteral("setsockopt"));
+    m_reuseAddress = new QCheckBox(QStringLiteral("SO_REUSEADDR"));
+    m_reuseAddress->setObjectName(QStringLiteral("reuseAddressBox"));
+    m_reuseAddressRow->addField(m_reuseAddress, 1);
+    m_reusePortRow = list.addRow(new StepRow(0, QStringLiteral("reusePort")), true);
+    m_reusePortRow->addName(QString());
+    m_reusePortRow->hideSignature();
+    m_reusePort = new QCheckBox(QStringLiteral("SO_REUSEPORT"));
+    m_reusePort->setObjectName(QStringLiteral("reusePortBox"));
+    m_reusePortRow->addField(m_reusePort, 1);
+
+    m_bindRow = list.addRow(new StepRow(3, QStringLiteral("bind")));
+    m_bind = m_bindRow->addButton(QStringLiteral("bind"));
+    m_address = new AddressChoice;
+    m_address->setObjectName(QStringLiteral("bindAddress"));
+    m_bindRow->addField(m_address, 1);
+    m_port = newPortField(QStringLiteral("bindPort"),
+                          m_optional ? QStringLiteral("0") : QStringLiteral("9999"), m_bindRow);
+    m_bindRow->addField(m_port);
+}
+
+int SocketSteps::domain() const
+{
+    return m_domain->currentData().toInt();
+}
+
+void SocketSteps::setDomain(int domain)
+{
+    m_domain->setCurrentIndex(m_domain->findData(domain));
+}
+
+void SocketSteps::setReuse(bool address, bool port)
+{
+    m_wantAddress = address;
+    m_wantPort = port;
+    showOptions();
+}
+
+QString SocketSteps::noSocketYet()
+{
+    return tr("There is no socket yet: make one with step 1.");
+}
+
+StepWords SocketSteps::words(Step step) const
+{
+    return wordsOf(step, m_session.step(step), m_session.blockers());
+}
+
+bool SocketSteps::isSet(Step step) const
+{
+    const auto call = m_session.step(step).call;
+    return call && !call->failed() && call->arguments[2] != 0;
+}
+
+void SocketSteps::showOptions()
+{
+    const bool open = m_session.socket().isOpen();
+    m_reuseAddress->setChecked(open ? isSet(Step::ReuseAddress) : m_wantAddress);
+    m_reusePort->setChecked(open ? isSet(Step::ReusePort) : m_wantPort);
+}
+
+void SocketSteps::refresh()
+{
+    const session::SocketFacts &socket = m_session.socket();
+    m_socketRow->showStep(m_session.step(Step::Socket).lamp, words(Step::Socket));
+    StepRow::setUsable(m_open, !socket.isOpen(), explain::actionSentence(explain::Action::Socket),
+                       tr("fd %1 is open: close it first.").arg(socket.fd));
+    m_reuseAddressRow->showStep(m_session.step(Step::ReuseAddress).lamp, words(Step::ReuseAddress));
+    m_reusePortRow->showStep(m_session.step(Step::ReusePort).lamp, words(Step::ReusePort));
+    showOptions();
+    refreshBind();
+}
+
+void SocketSteps::refreshBind()
+{
+    const session::StepReport report = m_session.step(Step::Bind);
+    StepWords shown = words(Step::Bind);
+    if (m_address->reachable()) {
+        const QString warning = tr("⚠ Everyone who can reach this computer can join: there is no "
+                                   "password and no encryption.");
+        shown.sentence += shown.sentence.isEmpty() ? warning : QLatin1Char('\n') + warning;
+        shown.tone = Tone::Refused;
+    }
+    m_bindRow->showStep(report.lamp, shown);
+    const QString fault = explain::inputSentence(report.input);
+    const bool inPort = isPortFault(report.input);
+    const bool inAddress = !inPort && report.input != net::InputError::NotOpen;
+    FaultMark::set(m_address, inAddress ? fault : QString());
+    FaultMark::set(m_port, inPort ? fault : QString());
+    StepRow::setUsable(m_bind, m_session.socket().isOpen(),
+                       explain::actionSentence(explain::Action::Bind), noSocketYet());
+}
+
+void SocketSteps::retranslate()
+{
+    m_domain->setAccessibleName(tr("domain"));
+    m_type->setAccessibleName(tr("type"));
+    m_address->setAccessibleName(tr("local address"));
+    m_port->setAccessibleName(tr("local port"));
+    m_port->setToolTip(plainToolTip(tr("Local port; 0: the kernel chooses one.")));
+    m_reuseAddress->setToolTip(
+        plainToolTip(explain::actionSentence(explain::Action::ReuseAddress)));
+    m_reusePort->setToolTip(plainToolTip(explain::actionSentence(explain::Action::ReusePort)));
+    if (m_optional) {
+        m_reuseAddressRow->setRemark(tr("optional"));
+        m_bindRow->setRemark(tr("optional"));
+    }
+}
+
+bool isPortFault(net::InputError error)
+{
+    return error == net::InputError::PortEmpty || error == net::InputError::PortNotNumber ||
+           error == net::InputError::PortOutOfRange || error == net::InputError::PortZero;
+}
+
+QLineEdit *newPortField(const QString &objectName, const QString &port, QWidget *parent)
+{
+    auto *field = new QLineEdit(port, parent);
+    field->setObjectName(objectName);
+    field->setFont(monospace(field->font()));
+    field->setFixedWidth(field->fontMetrics().horizontalAdvance(QStringLiteral("000000")) + 12);
+    return field;
+}
+
+} // namespace panels

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Sockscope authors
+// SPDX-License-Identifier: MIT
+#include "panels/steplist.h"
+
+namespace panels {
+
+namespace {
+
+constexpr int betweenRows = 9;
+constexpr int withinStep = 3;
+
+} // namespace
+
+StepList::StepList(QWidget *parent)
+    : QScrollArea(parent)
+{
+    auto *inner = new QWidget;
+    auto *outer = new QVBoxLayout(inner);
+    outer->setContentsMargins(8, 8, 10, 8);
+    outer->setSpacing(0);
+    m_rows = new QVBoxLayout;
+    m_rows->setSpacing(0);
+    outer->addLayout(m_rows);
+    outer->addStretch(1);
+    setWidget(inner);
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(20);
+    connect(&m_rest, &QTimer::timeout, this, [this] {
+        if (std::exchange(m_pending, false))
+            stir();
+    });
+}
+
+StepRow *StepList::addRow(StepRow *row, bool close)
+{
+    if (m_rows->count() > 0)
+        m_rows->addSpacing(close ? withinStep : betweenRows);
+    m_rows->addWidget(row);
+    return row;
+}
+
+void StepList::stir()
+{
+    if (m_rest.isActive()) {
+        m_pending = true;
+        return;
+    }
+    m_rest.start();
+    Q_EMIT refreshWanted();
+}
+
+} // namespace panels

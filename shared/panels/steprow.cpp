@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Sockscope authors
+// SPDX-License-Identifier: MIT
+#include "panels/steprow.h"
+
+#include "panels/theme.h"
+
+#include <QEvent>
+#include <QGridLayout>
+
+namespace panels {
+
+StepRow::StepRow(int number, const QString &name, QWidget *parent)
+    : QWidget(parent)
+    , m_name(name)
+    , m_lamp(new Lamp(this))
+    , m_number(new QLabel(number > 0 ? QString::number(number) : QString(), this))
+    , m_line(new QHBoxLayout)
+    , m_code(new WrapLabel(this))
+    , m_sentence(new WrapLabel(this))
+{
+    setObjectName(named("Step"));
+    m_lamp->setObjectName(named("Lamp"));
+    m_code->setObjectName(named("Call"));
+    m_sentence->setObjectName(named("Sentence"));
+    m_number->setTextFormat(Qt::PlainText);
+    m_number->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_sentence->hide();
+
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(6);
+    grid->setVerticalSpacing(2);
+    grid->addWidget(m_number, 0, 0);
+    grid->addWidget(m_lamp, 0, 1);
+    grid->addLayout(m_line, 0, 2);
+    grid->addWidget(m_code, 1, 2);
+    grid->addWidget(m_sentence, 2, 2);
+    grid->setColumnStretch(2, 1);
+    m_line->setSpacing(6);
+    setFonts();
+}
+
+QString StepRow::named(const char *part) const
+{
+    return m_name + QLatin1StringView(part);
+}
+
+QPushButton *StepRow::addButton(const QString &call)
+{
+    auto *button = new QPushButton(call, this);
+    button->setObjectName(named("Button"));
+    button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    m_call = call;
+    m_head = button;
+    m_line->insertWidget(0, button);
+    setFonts();
+    return button;
+}
+
+void StepRow::addName(const QString &call)
+{
+    auto *label = new QLabel(call, this);
+    label->setTextFormat(Qt::PlainText);
+    label->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    m_call = call;
+    m_head = label;
+    m_line->insertWidget(0, label);
+    setFonts();
+}
+
+void StepRow::addField(QWidget *field, int stretch)
+{
+    m_line->addWidget(field, stretch);
+}
+
+void StepRow::showStep(session::StepReport::Lamp lamp, const StepWords &words)
+{
+    m_lamp->setLight(lamp, m_call);
+    const bool bare = !words.made;
+    m_code->setText(bare && !m_remark.isEmpty() ? words.code + QStringLiteral("  // ") + m_remark
+                                                : words.code);
+    m_code->setTone(bare ? Tone::Quiet : Tone::Plain);
+    m_code->setToolTip(plainToolTip(words.exact));
+    m_code->setVisible(!(bare && m_signatureHidden));
+    m_sentence->setText(words.sentence);
+    m_sentence->setTone(words.tone);
+    m_sentence->setVisible(!words.sentence.isEmpty());
+}
+
+void StepRow::setUsable(QWidget *widget, bool usable, const QString &tip, const QString &reason)
+{
+    widget->setEnabled(usable);
+    widget->setToolTip(plainToolTip(usable ? tip : reason));
+}
+
+void StepRow::setFonts()
+{
+    QFont bold = font();
+    bold.setBold(true);
+    m_number->setFont(bold);
+    m_number->setFixedWidth(fontMetrics().horizontalAdvance(QLatin1Char('0')) + 4);
+    m_code->setFont(monospace(font()));
+    if (!m_head)
+        return;
+    m_head->setFont(bold);
+    const QFontMetrics metrics(bold);
+    m_head->setFixedWidth(metrics.horizontalAdvance(QStringLiteral("setsockopt")) + 8);
+}
+
+void StepRow::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        setFonts();
+}
+
+} // namespace panels
