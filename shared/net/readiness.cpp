@@ -287,11 +287,6 @@ void Watch::setEdges(bool on)
         update();
 }
 
-void Watch::rearm()
-{
-    update();
-}
-
 void Watch::update()
 {
     m_readiness.d->arm(m_id);

@@ -81,7 +81,7 @@ public:
     /// For a descriptor that stays readable for ever (after our own SHUT_RD): readable and
     /// peerShut are told once for each arrival, and after rearm(). Off at first.
     void setEdges(bool on);
-    void rearm();
+    void rearm() { update(); }
 
 private:
     friend class Readiness;
