@@ -2,17 +2,15 @@
 // SPDX-License-Identifier: MIT
 #include "kernel/acceptqueue.h"
 
-#include <QFile>
+#include "kernel/procfile.h"
 
 namespace kernel {
 
 int somaxconn()
 {
-    QFile file(QStringLiteral("/proc/sys/net/core/somaxconn"));
-    if (!file.open(QIODevice::ReadOnly))
-        return -1;
+    const auto text = readProcFile("/proc/sys/net/core/somaxconn");
     bool ok = false;
-    const int value = file.readLine().trimmed().toInt(&ok);
+    const int value = text ? text.value().trimmed().toInt(&ok) : 0;
     return ok ? value : -1;
 }
 

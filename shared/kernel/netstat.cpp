@@ -8,6 +8,15 @@ namespace {
 
 constexpr qsizetype addressWidth = 22; ///< address and port, the colon not counted
 constexpr qsizetype ownerBytes = 19;
+constexpr qsizetype ownerWidth = 20; ///< bytes too: printf(3) pads by bytes
+
+QByteArray ownerText(const Owner &owner)
+{
+    if (owner.kind != Owner::Kind::Process)
+        return "-";
+    const QByteArray whole = QByteArray::number(owner.pid) + '/' + owner.program.toUtf8();
+    return whole.left(ownerBytes);
+}
 
 const char *netstatState(TcpState state)
 {
@@ -27,10 +36,7 @@ QString netstatAddress(const posix::SocketAddress &address)
 
 QString netstatOwner(const Owner &owner)
 {
-    if (owner.kind != Owner::Kind::Process)
-        return QStringLiteral("-");
-    const QByteArray whole = QByteArray::number(owner.pid) + '/' + owner.program.toUtf8();
-    return QString::fromUtf8(whole.left(ownerBytes));
+    return QString::fromUtf8(ownerText(owner));
 }
 
 std::uint32_t netstatSendQueue(const TcpRow &row)
@@ -48,7 +54,7 @@ QString netstatLine(const TcpRow &row)
         .arg(netstatAddress(row.key.local), -23)
         .arg(netstatAddress(row.key.remote), -23)
         .arg(QLatin1StringView(netstatState(row.state)), -11)
-        .arg(netstatOwner(row.owner), -20);
+        .arg(QString::fromUtf8(ownerText(row.owner).leftJustified(ownerWidth)));
 }
 
 } // namespace kernel

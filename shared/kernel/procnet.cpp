@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "kernel/procnet.h"
 
-#include <QFile>
+#include "kernel/procfile.h"
 
-#include <cerrno>
-#include <cstring>
 #include <optional>
 
 namespace kernel {
@@ -104,19 +102,15 @@ QList<TcpRow> parseProcNetTcp(const QByteArray &text, int family)
 
 posix::Result<QList<TcpRow>> readProcNetTcp(const QSet<std::uint16_t> &ports)
 {
+    const auto v4 = readProcFile("/proc/net/tcp");
+    const auto v6 = readProcFile("/proc/net/tcp6"); // not there without IPv6
+    if (!v4 && !v6)
+        return v4.error();
     QList<TcpRow> rows;
-    int opened = 0;
-    errno = 0;
-    for (const int family : {AF_INET, AF_INET6}) {
-        QFile file(family == AF_INET ? QStringLiteral("/proc/net/tcp")
-                                     : QStringLiteral("/proc/net/tcp6"));
-        if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-            continue;
-        ++opened;
-        rows += parseProcNetTcp(file.readAll(), family);
-    }
-    if (opened == 0)
-        return posix::errorFromErrno(errno != 0 ? errno : ENOENT);
+    if (v4)
+        rows += parseProcNetTcp(v4.value(), AF_INET);
+    if (v6)
+        rows += parseProcNetTcp(v6.value(), AF_INET6);
     rows.removeIf([&](const TcpRow &row) { return !covers(ports, row.key); });
     return rows;
 }

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: MIT
 #include "kernel/socketowners.h"
 
-#include <algorithm>
+#include "kernel/procfile.h"
+
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <memory>
 
 #include <dirent.h>
-#include <fcntl.h>
 #include <unistd.h>
 
 namespace kernel {
@@ -60,16 +60,11 @@ QList<int> numbersIn(const char *path)
 
 QByteArray readCommandLine(int pid)
 {
+    constexpr qsizetype asMuchAsNetstat = 511;
     char path[64];
     std::snprintf(path, sizeof path, "/proc/%d/cmdline", pid);
-    const int fd = ::open(path, O_RDONLY | O_CLOEXEC);
-    if (fd < 0)
-        return {};
-    QByteArray text(511, '\0');
-    const ssize_t length = ::read(fd, text.data(), static_cast<std::size_t>(text.size()));
-    ::close(fd);
-    text.truncate(std::max(length, ssize_t(0)));
-    return text;
+    const auto text = readProcFile(path, asMuchAsNetstat);
+    return text ? text.value() : QByteArray();
 }
 
 } // namespace

@@ -62,6 +62,9 @@ private Q_SLOTS:
         QCOMPARE(netstatOwner(owner(812, "gui-server")), QStringLiteral("812/gui-server"));
         QCOMPARE(netstatOwner(owner(7064, "a very long program name")),
                  QStringLiteral("7064/a very long pr"));
+        TcpRow made = row(S::Established);
+        made.owner = owner(7064, "\u540d");
+        QVERIFY(netstatLine(made).endsWith(QStringLiteral(" 7064/\u540d            ")));
         QCOMPARE(netstatOwner({}), QStringLiteral("-"));
         QCOMPARE(netstatOwner({Owner::Kind::Unreadable, 0, {}}), QStringLiteral("-"));
     }
@@ -101,11 +104,11 @@ private Q_SLOTS:
         loopback::Socket leaving = loopback::connectTo(target);
         loopback::Socket left = loopback::acceptFrom(listener);
         const loopback::Socket waiting = loopback::connectTo(target);
-        const loopback::Socket full = loopback::connectTo(target);
+        const loopback::Socket unread = loopback::connectTo(target);
         talking.shutdownWriting();
         leaving.close();
         left.close();
-        full.fill();
+        QCOMPARE(::send(unread.fd(), "twelve bytes", 12, MSG_NOSIGNAL), ssize_t(12));
         QTRY_COMPARE(netstatoutput::ours(listener.port()).size(), 8);
         QTRY_COMPARE(netstatoutput::ours(listener.port()), netstatoutput::real(listener.port()));
         const QString all = netstatoutput::ours(listener.port()).join(u'\n');
