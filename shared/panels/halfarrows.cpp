@@ -128,7 +128,7 @@ QSize HalfArrows::sizeHint() const
 {
     const QFontMetrics metrics(font());
     const int names = metrics.horizontalAdvance(m_us) + metrics.horizontalAdvance(m_them);
-    return {names + 4 * pad + 180, 2 * metrics.height() + 2 * pad};
+    return {names + 4 * pad + 180, 2 * metrics.height() + 2 * pad + 4};
 }
 
 QSize HalfArrows::minimumSizeHint() const
@@ -154,8 +154,8 @@ void HalfArrows::paintEvent(QPaintEvent *)
                      metrics.elidedText(m_them, Qt::ElideRight, right));
     const qreal from = left + pad;
     const qreal to = width() - right - pad;
-    const qreal upper = height() / 2.0 - metrics.height() / 2.0 - 1;
-    const qreal lower = height() / 2.0 + metrics.height() / 2.0 + 1;
+    const qreal upper = height() / 2.0 - metrics.height() / 2.0 - 3;
+    const qreal lower = height() / 2.0 + metrics.height() / 2.0 + 3;
     paintHalf(painter, {from, upper}, {to, upper}, m_sending, palette());
     paintHalf(painter, {to, lower}, {from, lower}, m_receiving, palette());
 }

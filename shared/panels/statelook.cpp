@@ -4,6 +4,7 @@
 
 #include <QFontMetrics>
 #include <QPainter>
+#include <QPainterPath>
 
 #include <array>
 
@@ -78,9 +79,43 @@ QString glyphOf(kernel::StatePart part)
     return QStringLiteral("○");
 }
 
-QString chipText(const StateLook &look, const QString &label)
+/// Painted, not written: fonts differ in how large these signs are.
+QPainterPath glyphPath(const QString &glyph, const QRectF &box)
 {
-    return label.isEmpty() ? look.glyph : look.glyph + QLatin1Char(' ') + label;
+    QPainterPath path;
+    if (glyph == QStringLiteral("◇"))
+        path.addPolygon(QPolygonF{{box.center().x(), box.top()},
+                                  {box.right(), box.center().y()},
+                                  {box.center().x(), box.bottom()},
+                                  {box.left(), box.center().y()}});
+    else if (glyph == QStringLiteral("▲"))
+        path.addPolygon(
+            QPolygonF{{box.center().x(), box.top()}, box.bottomRight(), box.bottomLeft()});
+    else if (glyph == QStringLiteral("▼"))
+        path.addPolygon(QPolygonF{box.topLeft(), box.topRight(), {box.center().x(), box.bottom()}});
+    else
+        path.addEllipse(box);
+    path.closeSubpath();
+    return path;
+}
+
+void paintGlyph(QPainter &painter, const StateLook &look, const QRectF &box)
+{
+    const bool hollow = look.glyph == QStringLiteral("◇") || look.glyph == QStringLiteral("○");
+    painter.setPen(hollow ? QPen(look.ink, 1.5) : QPen(Qt::NoPen));
+    painter.setBrush(hollow ? QBrush(Qt::NoBrush) : QBrush(look.ink));
+    painter.drawPath(glyphPath(look.glyph, box));
+}
+
+/// Where glyph and words stand in a chip of this height.
+int glyphSize(int chipHeight)
+{
+    return chipHeight * 9 / 20;
+}
+
+int wordsStart(int chipHeight)
+{
+    return chipHeight / 2 + glyphSize(chipHeight) + 5;
 }
 
 } // namespace
@@ -102,7 +137,7 @@ QSize stateChipSize(const QFont &font, const QString &label)
 {
     const QFontMetrics metrics(font);
     const int height = metrics.height() + 4;
-    const int width = metrics.horizontalAdvance(QStringLiteral("● ") + label) + height;
+    const int width = wordsStart(height) + metrics.horizontalAdvance(label) + height / 2 + 1;
     return {width, height};
 }
 
@@ -118,11 +153,13 @@ QRect paintStateChip(QPainter &painter, const QRect &place, const StateLook &loo
     painter.setBrush(look.background);
     const qreal radius = chip.height() / 2.0;
     painter.drawRoundedRect(QRectF(chip), radius, radius);
+    const qreal size = glyphSize(chip.height());
+    paintGlyph(painter, look,
+               QRectF(chip.left() + radius, chip.top() + (chip.height() - size) / 2, size, size));
     painter.setPen(look.ink);
-    const QRect words = chip.adjusted(chip.height() / 2, 0, -chip.height() / 4, 0);
-    const QString text =
-        painter.fontMetrics().elidedText(chipText(look, label), Qt::ElideRight, words.width());
-    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, text);
+    const QRect words = chip.adjusted(wordsStart(chip.height()), 0, -chip.height() / 4, 0);
+    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                     painter.fontMetrics().elidedText(label, Qt::ElideRight, words.width()));
     painter.restore();
     return chip;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "panels/syscalllogdelegate.h"
 
+#include "panels/plainheader.h"
 #include "panels/statelook.h"
 #include "panels/syscalllogfilter.h"
 #include "panels/theme.h"
@@ -10,13 +11,13 @@
 #include <QApplication>
 #include <QPainter>
 
+#include <utility>
+
 namespace panels {
 
 using models::SyscallLogModel;
 
 namespace {
-
-constexpr int margin = 6;
 
 bool tellsOutcome(int column)
 {
@@ -45,24 +46,51 @@ void paintGround(QPainter &painter, const QStyleOptionViewItem &option,
     }
 }
 
-/// errno's name in bold, then its sentence.
-void paintOutcome(QPainter &painter, const QStyleOptionViewItem &option, const QString &name,
-                  const QString &sentence, const QColor &nameColor)
+QColor plainText(const QStyleOptionViewItem &option, const QPalette &palette)
 {
-    QRect place = option.rect.adjusted(margin, 0, -margin, 0);
+    const bool selected = option.state & QStyle::State_Selected;
+    return palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
+}
+
+void paintLine(QPainter &painter, const QRect &place, Qt::Alignment alignment, const QString &words)
+{
+    painter.drawText(place, int(alignment) | Qt::TextSingleLine,
+                     painter.fontMetrics().elidedText(words, Qt::ElideRight, place.width()));
+}
+
+void paintWords(QPainter &painter, const QStyleOptionViewItem &option, const QString &words)
+{
+    painter.setPen(plainText(option, option.palette));
+    paintLine(painter, option.rect.adjusted(cellMargin, 0, -cellMargin, 0), option.displayAlignment,
+              words);
+}
+
+void paintState(QPainter &painter, const QStyleOptionViewItem &option,
+                const posix::SyscallRecord &record, const QString &words)
+{
+    if (record.stateAfter == 0)
+        return;
+    const bool dark = isDark(option.palette);
+    paintStateChip(painter, option.rect.adjusted(cellMargin, 1, -cellMargin, -1),
+                   lookOf(kernel::tcpStateFromNumber(record.stateAfter), dark), words);
+}
+
+/// errno's name in bold and in the tone of the outcome, then its sentence in @p plain.
+void paintOutcome(QPainter &painter, const QStyleOptionViewItem &option, const QString &name,
+                  const QString &sentence, const QPalette &plain)
+{
+    QRect place = option.rect.adjusted(cellMargin, 0, -cellMargin, 0);
     if (!name.isEmpty()) {
         QFont bold = monospace(option.font);
         bold.setBold(true);
         painter.setFont(bold);
-        painter.setPen(nameColor);
-        painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, name);
-        place.setLeft(place.left() + painter.fontMetrics().horizontalAdvance(name) + 2 * margin);
+        painter.setPen(plainText(option, option.palette));
+        paintLine(painter, place, Qt::AlignVCenter, name);
+        place.setLeft(place.left() + painter.fontMetrics().horizontalAdvance(name) + cellMargin);
     }
-    const bool selected = option.state & QStyle::State_Selected;
     painter.setFont(option.font);
-    painter.setPen(option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text));
-    painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                     painter.fontMetrics().elidedText(sentence, Qt::ElideRight, place.width()));
+    painter.setPen(plainText(option, plain));
+    paintLine(painter, place, Qt::AlignVCenter, sentence);
 }
 
 } // namespace
@@ -99,26 +127,19 @@ void SyscallLogDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
         return;
     QStyleOptionViewItem cell = option;
     initStyleOption(&cell, index);
-    const bool own =
-        index.column() == SyscallLogModel::Error || index.column() == SyscallLogModel::State;
-    const QString state = cell.text;
-    if (own)
-        cell.text.clear();
+    const QString words = std::exchange(cell.text, QString());
     paintGround(*painter, cell, *record);
     const QStyle *style = cell.widget ? cell.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
     painter->save();
     painter->setFont(cell.font);
-    if (index.column() == SyscallLogModel::Error) {
-        const QColor nameColor = cell.palette.color(QPalette::Text);
-        cell.palette = option.palette;
+    if (index.column() == SyscallLogModel::Error)
         paintOutcome(*painter, cell, index.data(SyscallLogPresenter::ErrnoRole).toString(),
-                     index.data(SyscallLogPresenter::SentenceRole).toString(), nameColor);
-    } else if (index.column() == SyscallLogModel::State && record->stateAfter != 0) {
-        paintStateChip(*painter, cell.rect.adjusted(margin / 2, 1, -margin, -1),
-                       lookOf(kernel::tcpStateFromNumber(record->stateAfter), isDark(cell.palette)),
-                       state);
-    }
+                     index.data(SyscallLogPresenter::SentenceRole).toString(), option.palette);
+    else if (index.column() == SyscallLogModel::State)
+        paintState(*painter, cell, *record, words);
+    else
+        paintWords(*painter, cell, words);
     painter->restore();
 }
 

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "panels/syscalllogview.h"
 
+#include "panels/plainheader.h"
 #include "panels/statelook.h"
 #include "panels/syscalllogdelegate.h"
 #include "panels/syscalllogfilter.h"
 #include "panels/theme.h"
 
 #include <QEvent>
-#include <QHeaderView>
 #include <QScrollBar>
 
 namespace panels {
@@ -18,6 +18,7 @@ using models::SyscallLogModel;
 SyscallLogView::SyscallLogView(SyscallLogFilter &filter, QWidget *parent)
     : QTableView(parent)
 {
+    setHorizontalHeader(new PlainHeader(this));
     setItemDelegate(new SyscallLogDelegate(filter, this));
     setModel(&filter);
     setShowGrid(false);
@@ -26,11 +27,9 @@ SyscallLogView::SyscallLogView(SyscallLogFilter &filter, QWidget *parent)
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionResizeMode(SyscallLogModel::Error, QHeaderView::Stretch);
     measure();
     followEnd();
@@ -56,12 +55,14 @@ void SyscallLogView::measure()
         horizontalHeader()->resizeSection(column,
                                           qMax(width, horizontalHeader()->sectionSizeHint(column)));
     };
-    setWidth(SyscallLogModel::Time, code.horizontalAdvance(QStringLiteral("00:00:00.000")) + 16);
-    setWidth(SyscallLogModel::Call, code.averageCharWidth() * 50);
-    setWidth(SyscallLogModel::Result, code.averageCharWidth() * 8 + 16);
-    setWidth(SyscallLogModel::Duration, code.averageCharWidth() * 9 + 16);
+    const int letter = code.averageCharWidth();
+    setWidth(SyscallLogModel::Time, 12 * letter + 2 * cellMargin + 2);
+    setWidth(SyscallLogModel::Call, 44 * letter);
+    setWidth(SyscallLogModel::Result, 6 * letter);
+    setWidth(SyscallLogModel::Duration, 8 * letter);
     setWidth(SyscallLogModel::State,
-             stateChipSize(monospace(font()), QStringLiteral("ESTABLISHED")).width() + 16);
+             stateChipSize(monospace(font()), QStringLiteral("ESTABLISHED")).width() +
+                 2 * cellMargin);
 }
 
 void SyscallLogView::changeEvent(QEvent *event)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "panels/tcprowdelegate.h"
 
+#include "panels/plainheader.h"
 #include "panels/rowmotion.h"
 #include "panels/statelook.h"
 #include "panels/tcptablepresenter.h"
@@ -12,6 +13,8 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <utility>
+
 namespace panels {
 
 using models::TableEntry;
@@ -19,7 +22,6 @@ using models::TcpTableModel;
 
 namespace {
 
-constexpr int margin = 6;
 constexpr int bracketWidth = 22;
 constexpr int barWidth = 96;
 constexpr int barHeight = 10;
@@ -28,6 +30,15 @@ QColor plainText(const QStyleOptionViewItem &option)
 {
     const bool selected = option.state & QStyle::State_Selected;
     return option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
+}
+
+void paintWords(QPainter &painter, const QStyleOptionViewItem &option, const QString &words)
+{
+    const QRect place = option.rect.adjusted(cellMargin, 0, -cellMargin, 0);
+    painter.setFont(option.font);
+    painter.setPen(plainText(option));
+    painter.drawText(place, int(option.displayAlignment) | Qt::TextSingleLine,
+                     painter.fontMetrics().elidedText(words, Qt::ElideRight, place.width()));
 }
 
 /// Half of a bracket: from the chip to the edge, round the corner, and on to the other end.
@@ -58,7 +69,9 @@ int paintCountdown(QPainter &painter, const QRect &place, const Countdown &count
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(look.background);
+    QColor ground = look.background;
+    ground.setAlphaF(0.5f);
+    painter.setBrush(ground);
     painter.drawRoundedRect(track, barHeight / 2.0, barHeight / 2.0);
     painter.setClipRect(track.adjusted(0, 0, (countdown.part - 1) * barWidth, 0));
     painter.setBrush(look.text);
@@ -67,16 +80,16 @@ int paintCountdown(QPainter &painter, const QRect &place, const Countdown &count
     painter.setFont(numbers);
     painter.setPen(ink);
     const int width = painter.fontMetrics().horizontalAdvance(QStringLiteral("00 s"));
-    const QRect words(place.left() + barWidth + margin, place.top(), width, place.height());
+    const QRect words(place.left() + barWidth + cellMargin, place.top(), width, place.height());
     painter.drawText(words, Qt::AlignRight | Qt::AlignVCenter,
                      TcpTablePresenter::tr("%1 s").arg(countdown.seconds));
-    return words.right() + 2 * margin;
+    return words.right() + 2 * cellMargin;
 }
 
 int paintTag(QPainter &painter, const QRect &place, const QString &words, const QColor &color)
 {
     const QFontMetrics metrics = painter.fontMetrics();
-    const int width = metrics.horizontalAdvance(words) + 2 * margin;
+    const int width = metrics.horizontalAdvance(words) + 2 * cellMargin;
     const int height = metrics.height() + 2;
     const QRectF tag(place.left() + 0.5, place.center().y() - height / 2 + 0.5, width, height);
     painter.save();
@@ -86,7 +99,7 @@ int paintTag(QPainter &painter, const QRect &place, const QString &words, const 
     painter.drawRoundedRect(tag, 4, 4);
     painter.drawText(tag, Qt::AlignCenter, words);
     painter.restore();
-    return int(tag.right()) + margin + 2;
+    return int(tag.right()) + cellMargin + 2;
 }
 
 } // namespace
@@ -116,20 +129,18 @@ void TcpRowDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelI
 void TcpRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                            const QModelIndex &index) const
 {
-    if (index.column() != TcpTableModel::State && index.column() != TcpTableModel::Nature) {
-        QStyledItemDelegate::paint(painter, option, index);
-        return;
-    }
     QStyleOptionViewItem cell = option;
     initStyleOption(&cell, index);
-    cell.text.clear();
+    const QString words = std::exchange(cell.text, QString());
     const QStyle *style = cell.widget ? cell.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
     painter->save();
     if (index.column() == TcpTableModel::State)
         paintState(*painter, cell, index.row());
-    else
+    else if (index.column() == TcpTableModel::Nature)
         paintNature(*painter, cell, index.row());
+    else
+        paintWords(*painter, cell, words);
     painter->restore();
 }
 
@@ -137,11 +148,11 @@ QSize TcpRowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
 {
     QStyleOptionViewItem cell = option;
     initStyleOption(&cell, index);
-    int width = cell.fontMetrics.horizontalAdvance(cell.text) + 4 * margin;
+    int width = cell.fontMetrics.horizontalAdvance(cell.text) + 2 * cellMargin + 2;
     if (index.column() == TcpTableModel::State)
-        width = stateChipSize(cell.font, cell.text).width() + 2 * margin + bracketWidth;
+        width = stateChipSize(cell.font, cell.text).width() + 2 * cellMargin + bracketWidth;
     if (index.column() == TcpTableModel::Nature)
-        width += barWidth + 2 * margin;
+        width += barWidth + 2 * cellMargin;
     return {width, QFontMetrics(option.font).height() + 12};
 }
 
@@ -152,10 +163,10 @@ void TcpRowDelegate::paintState(QPainter &painter, const QStyleOptionViewItem &o
     const kernel::TcpState state =
         entry.tracked.gone ? kernel::TcpState::Closed : entry.tracked.row.state;
     painter.setFont(option.font);
-    paintStateChip(painter, option.rect.adjusted(margin / 2, 0, -bracketWidth, 0),
+    paintStateChip(painter, option.rect.adjusted(cellMargin, 0, -bracketWidth, 0),
                    lookOf(state, isDark(option.palette)),
                    QLatin1StringView(kernel::stateName(entry.tracked.row.state)));
-    if (entry.pair == row + 1 || entry.pair == row - 1)
+    if (entry.pair >= 0 && (entry.pair == row + 1 || entry.pair == row - 1))
         paintBracket(painter, option.rect, entry.pair > row,
                      toneColor(Tone::Quiet, option.palette));
 }
@@ -164,7 +175,7 @@ void TcpRowDelegate::paintNature(QPainter &painter, const QStyleOptionViewItem &
                                  int row) const
 {
     const TableEntry &entry = m_presenter.entry(row);
-    QRect place = option.rect.adjusted(margin, 0, -margin, 0);
+    QRect place = option.rect.adjusted(cellMargin, 0, -cellMargin, 0);
     painter.setClipRect(option.rect);
     if (const auto countdown = countdownOf(entry.tracked, posix::monotonicNow()))
         place.setLeft(paintCountdown(painter, place, *countdown,

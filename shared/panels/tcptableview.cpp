@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "panels/tcptableview.h"
 
+#include "panels/plainheader.h"
 #include "panels/rowmotion.h"
 #include "panels/tcprowdelegate.h"
 #include "panels/tcptablepresenter.h"
@@ -9,7 +10,6 @@
 #include "panels/tones.h"
 #include "posix/syscalls.h"
 
-#include <QHeaderView>
 #include <QPainter>
 
 namespace panels {
@@ -40,6 +40,7 @@ TcpTableView::TcpTableView(TcpTablePresenter &presenter, QWidget *parent)
     : QTreeView(parent)
     , m_presenter(presenter)
 {
+    setHeader(new PlainHeader(this));
     setItemDelegate(new TcpRowDelegate(presenter, this));
     setModel(&presenter);
     setRootIsDecorated(false);
