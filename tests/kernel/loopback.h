@@ -90,12 +90,24 @@ private:
     int m_fd = -1;
 };
 
-inline Socket make(const posix::SocketAddress &bound)
+/// A port that no row of the table has on either side: an earlier test's TIME_WAIT would be
+/// one row too many.
+inline bool isFresh(std::uint16_t port)
 {
-    Socket socket(::socket(bound.family(), SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0));
-    socket.set(SOL_SOCKET, SO_REUSEADDR, 1);
-    ::bind(socket.fd(), bound.data(), bound.size());
-    return socket;
+    auto diag = kernel::SockDiag::open();
+    const auto rows = diag.value().rows({port});
+    return rows && rows.value().isEmpty();
+}
+
+/// A socket bound to @p address; port 0 becomes a fresh one.
+inline Socket make(const posix::SocketAddress &address)
+{
+    for (int attempt = 0;; ++attempt) {
+        Socket socket(::socket(address.family(), SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0));
+        ::bind(socket.fd(), address.data(), address.size());
+        if (attempt == 100 || isFresh(socket.port()))
+            return socket;
+    }
 }
 
 inline Socket listenOn(const posix::SocketAddress &address, int backlog = 8)
