@@ -113,6 +113,7 @@ TcpRowDelegate::TcpRowDelegate(const TcpTablePresenter &presenter, QObject *pare
 void TcpRowDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
+    option->state &= ~QStyle::State_HasFocus; // Fusion's frame would dim the chip
     const TableEntry &entry = m_presenter.entry(index.row());
     if (index.column() != TcpTableModel::Nature)
         option->font = monospace(option->font);

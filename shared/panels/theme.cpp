@@ -81,6 +81,8 @@ void applyTheme(Theme theme)
     const QString &desktop = desktopStyle();
     useStyle(theme == Theme::System ? desktop : QStringLiteral("fusion"));
     QApplication::setPalette(themePalette(theme));
+    // Qt tells the widgets later; a picture taken next is to have the new colours.
+    QCoreApplication::sendPostedEvents(qApp, QEvent::ApplicationPaletteChange);
 }
 
 QPalette themePalette(Theme theme)
