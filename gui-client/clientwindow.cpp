@@ -10,8 +10,10 @@ using Phase = session::ClientSession::Phase;
 
 ClientWindow::ClientWindow(session::ClientSession &session, panels::Language &language,
                            QSettings &settings)
-    : SessionWindow(session, language, settings), m_client(session), m_steps(session),
-      m_connection(session)
+    : SessionWindow(session, language, settings)
+    , m_client(session)
+    , m_steps(session)
+    , m_connection(session)
 {
     setObjectName(QStringLiteral("clientWindow"));
     buildTools();
@@ -96,10 +98,10 @@ void ClientWindow::showStatus()
     const session::SocketFacts &facts = m_client.socket();
     const posix::ConnectionKey key = m_client.connection().key;
     const QString fd = tr("fd %1").arg(facts.fd);
-    setWindowTitle(m_client.phase() == Phase::Connected
-                       ? tr("Sockscope · Client · %1")
-                             .arg(QString::fromStdString(key.remote.text()))
-                       : tr("Sockscope · Client"));
+    setWindowTitle(
+        m_client.phase() == Phase::Connected
+            ? tr("Sockscope · Client · %1").arg(QString::fromStdString(key.remote.text()))
+            : tr("Sockscope · Client"));
     if (m_client.phase() == Phase::Resolving)
         return m_chip.setStatus(kernel::TcpState::Unknown, tr("looking up the name"), {});
     const kernel::TrackedRow *row = m_client.tableRow(key);
@@ -107,9 +109,8 @@ void ClientWindow::showStatus()
     if (m_client.phase() != Phase::Connected && m_client.phase() != Phase::Connecting)
         return showPlainSocket();
     const auto state = inTable ? row->row.state : kernel::TcpState::Closed;
-    QStringList details = {QStringLiteral("%1 → %2").arg(
-                               QString::fromStdString(key.local.text()),
-                               QString::fromStdString(key.remote.text())),
+    QStringList details = {QStringLiteral("%1 → %2").arg(QString::fromStdString(key.local.text()),
+                                                         QString::fromStdString(key.remote.text())),
                            fd, waitText()};
     m_chip.setStatus(state, {}, details.join(QStringLiteral(" · ")));
 }

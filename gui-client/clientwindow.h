@@ -16,8 +16,7 @@ class ClientWindow : public panels::SessionWindow
     Q_OBJECT
 
 public:
-    ClientWindow(session::ClientSession &session, panels::Language &language,
-                 QSettings &settings);
+    ClientWindow(session::ClientSession &session, panels::Language &language, QSettings &settings);
     ~ClientWindow() override;
 
     void setTarget(const QString &host, const QString &port) { m_steps.setTarget(host, port); }

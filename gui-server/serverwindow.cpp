@@ -5,7 +5,9 @@
 #include "net/localaddresses.h"
 
 #include <QCloseEvent>
+#include <QMenuBar>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QSplitter>
 
 #include <cstring>
@@ -16,8 +18,11 @@ using session::Step;
 
 ServerWindow::ServerWindow(session::ServerSession &session, panels::Language &language,
                            QSettings &settings)
-    : SessionWindow(session, language, settings), m_server(session), m_steps(session),
-      m_peers(session, m_peerModel, m_selection)
+    : SessionWindow(session, language, settings)
+    , m_server(session)
+    , m_steps(session)
+    , m_peers(session, m_peerModel, m_selection)
+    , m_roomMenu(session, settings)
 {
     setObjectName(QStringLiteral("serverWindow"));
     buildTools();
@@ -46,7 +51,6 @@ void ServerWindow::buildTools()
     connect(m_start, &QAction::triggered, this, &ServerWindow::askBeforeOpening);
     connect(m_stop, &QAction::triggered, this, [this] { m_server.closeListener(); });
     connect(m_closeAll, &QAction::triggered, this, [this] { m_server.closeAll(); });
-    m_roomMenu.setObjectName(QStringLiteral("roomMenu"));
 }
 
 void ServerWindow::connectSession()
@@ -94,9 +98,9 @@ void ServerWindow::updateActions()
                             : tr("socket(), setsockopt(), bind(), listen() and accept() in one "
                                  "click, with what the steps say."));
     m_stop->setEnabled(open);
-    m_stop->setToolTip(open ? tr("close(%1): the listener only; peers stay connected.")
-                                  .arg(m_server.socket().fd)
-                            : tr("There is no listener to close."));
+    m_stop->setToolTip(
+        open ? tr("close(%1): the listener only; peers stay connected.").arg(m_server.socket().fd)
+             : tr("There is no listener to close."));
     const bool some = open || m_peerModel.rowCount() > 0;
     m_closeAll->setEnabled(some);
     m_closeAll->setToolTip(some ? tr("close() of every peer and of the listener.")
@@ -128,12 +132,12 @@ void ServerWindow::askBeforeOpening()
         if (!local.address.isLoopback() && !local.address.isAny())
             reachable.append(QString::fromStdString(local.address.addressText()));
     }
-    auto *box = new QMessageBox(QMessageBox::Warning, tr("Open to other computers?"),
-                                tr("Other computers can then reach this server. There is no "
-                                   "password and no encryption.\n\nReachable at: %1")
-                                    .arg(reachable.isEmpty() ? tr("no address")
-                                                             : reachable.join(QStringLiteral(", "))),
-                                QMessageBox::Cancel, this);
+    auto *box = new QMessageBox(
+        QMessageBox::Warning, tr("Open to other computers?"),
+        tr("Other computers can then reach this server. There is no "
+           "password and no encryption.\n\nReachable at: %1")
+            .arg(reachable.isEmpty() ? tr("no address") : reachable.join(QStringLiteral(", "))),
+        QMessageBox::Cancel, this);
     box->setObjectName(QStringLiteral("openToOthers"));
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
@@ -149,8 +153,7 @@ void ServerWindow::askBeforeOpening()
 QString ServerWindow::waitText() const
 {
     if (const int error = m_server.acceptExhausted()) {
-        return tr("accept() rests: %1").arg(
-            QString::fromLocal8Bit(strerrorname_np(error)));
+        return tr("accept() rests: %1").arg(QString::fromLocal8Bit(strerrorname_np(error)));
     }
     return m_server.isWaitingInAccept() ? tr("waiting in accept()") : tr("accept() by hand");
 }
@@ -171,46 +174,12 @@ void ServerWindow::showStatus()
                      QStringList{local, fd, waitText()}.join(QStringLiteral(" · ")));
 }
 
-void ServerWindow::buildRoomMenu()
-{
-    m_roomMenu.clear();
-    m_roomMenu.setTitle(tr("&Room"));
-    auto *modes = new QActionGroup(&m_roomMenu);
-    const std::pair<chat::RoomMode, QString> all[] = {
-        {chat::RoomMode::Relay, tr("Relay each line to the others")},
-        {chat::RoomMode::Echo, tr("Echo each line to its sender")},
-        {chat::RoomMode::Silent, tr("Keep silent")}};
-    for (const auto &[mode, text] : all) {
-        QAction *action = m_roomMenu.addAction(text);
-        action->setCheckable(true);
-        action->setChecked(m_server.roomMode() == mode);
-        modes->addAction(action);
-        connect(action, &QAction::triggered, this,
-                [this, chosen = mode] { m_server.setRoomMode(chosen); });
-    }
-    m_roomMenu.addSection(tr("The server closes a peer by itself"));
-    auto *tidy = new QActionGroup(&m_roomMenu);
-    const std::pair<session::TidyUp, QString> ways[] = {
-        {session::TidyUp::Never, tr("Never")},
-        {session::TidyUp::AfterReset, tr("After a reset or an error")},
-        {session::TidyUp::AfterEnd, tr("After its FIN, too")}};
-    for (const auto &[way, text] : ways) {
-        QAction *action = m_roomMenu.addAction(text);
-        action->setCheckable(true);
-        action->setChecked(m_server.tidyUp() == way);
-        tidy->addAction(action);
-        connect(action, &QAction::triggered, this, [this, chosen = way] {
-            m_server.setTidyUp(chosen);
-        });
-    }
-}
-
 void ServerWindow::retranslate()
 {
     m_start->setText(tr("Start listening"));
     m_stop->setText(tr("Stop"));
     m_closeAll->setText(tr("Close all"));
-    buildRoomMenu();
+    m_roomMenu.retranslate();
     if (!menuBar()->actions().contains(m_roomMenu.menuAction()))
         menuBar()->insertMenu(menuBar()->actions().value(1), &m_roomMenu);
     SessionWindow::retranslate();

@@ -9,18 +9,15 @@
 #include "panels/peerspanel.h"
 #include "panels/serverstepspanel.h"
 #include "panels/sessionwindow.h"
+#include "roommenu.h"
 #include "session/serversession.h"
-
-#include <QActionGroup>
-#include <QComboBox>
 
 class ServerWindow : public panels::SessionWindow
 {
     Q_OBJECT
 
 public:
-    ServerWindow(session::ServerSession &session, panels::Language &language,
-                 QSettings &settings);
+    ServerWindow(session::ServerSession &session, panels::Language &language, QSettings &settings);
     ~ServerWindow() override;
 
     void setPlan(const session::ListenPlan &plan) { m_steps.setPlan(plan); }
@@ -33,7 +30,6 @@ protected:
 
 private:
     void buildTools();
-    void buildRoomMenu();
     void connectSession();
     void updatePeers();
     void updateSelection();
@@ -46,7 +42,7 @@ private:
     models::PeerModel m_peerModel;
     panels::ServerStepsPanel m_steps;
     panels::PeersPanel m_peers;
-    QMenu m_roomMenu;
+    RoomMenu m_roomMenu;
     QAction *m_start = nullptr;
     QAction *m_stop = nullptr;
     QAction *m_closeAll = nullptr;

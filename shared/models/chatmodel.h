@@ -6,7 +6,7 @@
 // dropped is counted. Entries are added in batches by flush(), which the panel calls some
 // twenty times a second.
 
-#include <QAbstractListModel> // before <compare>, which moc 6.4 cannot read by itself
+#include <QAbstractListModel>
 
 #include "chat/message.h"
 

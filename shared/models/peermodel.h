@@ -5,7 +5,7 @@
 // The connected peers as an item model: facts only, in the order of their ids, each
 // with the kernel's row of its connection where the table has one.
 
-#include <QAbstractTableModel> // before <compare>, which moc 6.4 cannot read by itself
+#include <QAbstractTableModel>
 
 #include "chat/peer.h"
 #include "kernel/tabletracker.h"

@@ -6,7 +6,7 @@
 // Holds facts: every role is a number, a record or an enum; words, units and colours are
 // made in the panels. Rows appear in batches when refresh() is called, oldest first.
 
-#include <QAbstractTableModel> // before <compare>, which moc 6.4 cannot read by itself
+#include <QAbstractTableModel>
 
 #include "posix/syscallring.h"
 

@@ -5,7 +5,7 @@
 // What a person types as address and port, checked without asking the kernel or a
 // name server: pure functions, and the kinds of mistake as values.
 
-#include <QString> // before <compare>, which moc 6.4 cannot read by itself
+#include <QString>
 
 #include "posix/socketaddress.h"
 

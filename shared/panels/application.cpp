@@ -30,8 +30,8 @@ QString programName(session::Program program)
 
 bool someDisplay()
 {
-    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
-        || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
+           qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
 }
 
 // Qt ends the process where it finds no display to draw on; it is to end with our code.
@@ -54,7 +54,9 @@ void raiseDescriptorLimit()
 } // namespace
 
 Application::Application(int &argc, char **argv, session::Program program)
-    : m_argc(argc), m_argv(argv), m_program(program)
+    : m_argc(argc)
+    , m_argv(argv)
+    , m_program(program)
 {
     QCoreApplication::setOrganizationName(QStringLiteral("Sockscope"));
     QCoreApplication::setApplicationName(programName(program));
@@ -102,10 +104,10 @@ bool Application::begin()
 void Application::openSettings()
 {
     m_settings = m_options.configFile.isEmpty()
-        ? std::make_unique<QSettings>(QSettings::IniFormat, QSettings::UserScope,
-                                      QCoreApplication::organizationName(),
-                                      QCoreApplication::applicationName())
-        : std::make_unique<QSettings>(m_options.configFile, QSettings::IniFormat);
+                     ? std::make_unique<QSettings>(QSettings::IniFormat, QSettings::UserScope,
+                                                   QCoreApplication::organizationName(),
+                                                   QCoreApplication::applicationName())
+                     : std::make_unique<QSettings>(m_options.configFile, QSettings::IniFormat);
     const QString saved = m_settings->value(QStringLiteral("language")).toString();
     m_language.use(m_options.language.isEmpty() ? saved : m_options.language);
     const QStringList themes = {QStringLiteral("system"), QStringLiteral("light"),
@@ -124,8 +126,8 @@ void Application::fail(int code, const session::StepReport &report)
     if (report.call && report.input == net::InputError::None) {
         posix::SyscallRecord record = *report.call;
         record.error = report.socketError.value_or(record.error);
-        call = explain::callText(record) + QLatin1Char(' ') + explain::resultText(record)
-            + QLatin1Char('\n') + explain::outcomeSentence(record);
+        call = explain::callText(record) + QLatin1Char(' ') + explain::resultText(record) +
+               QLatin1Char('\n') + explain::outcomeSentence(record);
     }
     print(stderr, (call.isEmpty() ? input : call) + QLatin1Char('\n'));
     QMetaObject::invokeMethod(
@@ -136,11 +138,10 @@ int Application::run(SessionWindow &window, ControlChannel &control)
 {
     if (m_exitCode != 0)
         return m_exitCode;
-    QObject::connect(m_signals.get(), &session::TerminationSignals::requested, &window,
-                     [&window] {
-                         window.close();
-                         QCoreApplication::quit();
-                     });
+    QObject::connect(m_signals.get(), &session::TerminationSignals::requested, &window, [&window] {
+        window.close();
+        QCoreApplication::quit();
+    });
     if (m_options.control)
         control.start();
     window.show();

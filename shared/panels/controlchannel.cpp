@@ -11,11 +11,13 @@
 
 namespace panels {
 
-ControlChannel::ControlChannel(QObject *parent) : QObject(parent)
+ControlChannel::ControlChannel(QObject *parent)
+    : QObject(parent)
 {
-    add(QStringLiteral("help"), QStringLiteral("help"), [this](const QString &, const Reply &reply) {
-        reply({true, m_usage.join(QStringLiteral("; "))});
-    });
+    add(QStringLiteral("help"), QStringLiteral("help"),
+        [this](const QString &, const Reply &reply) {
+            reply({true, m_usage.join(QStringLiteral("; "))});
+        });
     add(QStringLiteral("quit"), QStringLiteral("quit"), [](const QString &, const Reply &reply) {
         reply({});
         QCoreApplication::quit();

@@ -28,17 +28,16 @@ QString word(const char *text)
 template <typename Act>
 void addPlain(ControlChannel &channel, const char *name, const char *usage, Act act)
 {
-    channel.add(word(name), word(usage), [act](const QString &argument, const Reply &reply) {
-        reply(act(argument));
-    });
+    channel.add(word(name), word(usage),
+                [act](const QString &argument, const Reply &reply) { reply(act(argument)); });
 }
 
 Answer answerOf(const session::StepReport &report)
 {
     if (report.lamp != session::StepReport::Lamp::Refused)
         return {};
-    return {false, report.call ? explain::callText(*report.call) + QLatin1Char(' ')
-                                     + explain::resultText(*report.call)
+    return {false, report.call ? explain::callText(*report.call) + QLatin1Char(' ') +
+                                     explain::resultText(*report.call)
                                : word("bad input")};
 }
 
@@ -97,15 +96,13 @@ Answer tableText(SessionWindow &window)
     return {true, text.replace(QLatin1Char('\n'), QLatin1Char('\t'))};
 }
 
-void addCommonVerbs(ControlChannel &channel, session::SocketSession &session,
-                    SessionWindow &window)
+void addCommonVerbs(ControlChannel &channel, session::SocketSession &session, SessionWindow &window)
 {
     channel.add(word("await"), word("await STATE …"),
                 [&session](const QString &argument, const Reply &reply) {
                     await(session, argument, reply);
                 });
-    addPlain(channel, "table", "table",
-             [&window](const QString &) { return tableText(window); });
+    addPlain(channel, "table", "table", [&window](const QString &) { return tableText(window); });
     addPlain(channel, "picture", "picture FILE",
              [&window](const QString &file) { return takePicture(window, file); });
     addPlain(channel, "size", "size WIDTH HEIGHT",
@@ -154,8 +151,7 @@ void connectClient(session::ClientSession &session, const QString &target, const
 
 } // namespace
 
-void addServerVerbs(ControlChannel &channel, session::ServerSession &session,
-                    SessionWindow &window)
+void addServerVerbs(ControlChannel &channel, session::ServerSession &session, SessionWindow &window)
 {
     addPlain(channel, "start", "start ADDR:PORT",
              [&session](const QString &target) { return startServer(session, target); });
@@ -174,8 +170,7 @@ void addServerVerbs(ControlChannel &channel, session::ServerSession &session,
     addCommonVerbs(channel, session, window);
 }
 
-void addClientVerbs(ControlChannel &channel, session::ClientSession &session,
-                    SessionWindow &window)
+void addClientVerbs(ControlChannel &channel, session::ClientSession &session, SessionWindow &window)
 {
     channel.add(word("connect"), word("connect HOST:PORT"),
                 [&session](const QString &target, const Reply &reply) {

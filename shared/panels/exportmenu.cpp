@@ -3,6 +3,7 @@
 #include "panels/exportmenu.h"
 
 #include "panels/figure.h"
+#include "panels/menus.h"
 #include "panels/tabletext.h"
 
 #include <QActionGroup>
@@ -35,7 +36,9 @@ QString withoutMnemonic(QString title)
 
 } // namespace
 
-ExportMenu::ExportMenu(QWidget &window) : QObject(&window), m_window(window)
+ExportMenu::ExportMenu(QWidget &window)
+    : QObject(&window)
+    , m_window(window)
 {
     m_picture.setObjectName(QStringLiteral("pictureMenu"));
     m_copy.setObjectName(QStringLiteral("copyMenu"));
@@ -50,8 +53,8 @@ void ExportMenu::retranslate()
 {
     m_picture.setTitle(tr("&Picture"));
     m_copy.setTitle(tr("&Copy"));
-    m_picture.clear();
-    m_copy.clear();
+    emptyMenu(m_picture);
+    emptyMenu(m_copy);
     fillPictureMenu();
     fillCopyMenu();
 }
@@ -89,7 +92,11 @@ void ExportMenu::addScales(QMenu &menu)
 
 void ExportMenu::fillCopyMenu()
 {
-    struct Form { TextForm form; QString name; };
+    struct Form
+    {
+        TextForm form;
+        QString name;
+    };
     const QList<Form> forms = {{TextForm::Text, tr("Text")},
                                {TextForm::Markdown, tr("Markdown")},
                                {TextForm::Csv, tr("CSV")}};
@@ -134,8 +141,7 @@ QString ExportMenu::saveTextOf(const Panel &panel, TextForm form, const QString 
 {
     QSaveFile target(file);
     const QByteArray bytes = textOf(panel, form).toUtf8();
-    if (target.open(QIODevice::WriteOnly) && target.write(bytes) == bytes.size()
-        && target.commit())
+    if (target.open(QIODevice::WriteOnly) && target.write(bytes) == bytes.size() && target.commit())
         return {};
     return tr("\"%1\" could not be written: %2").arg(file, target.errorString());
 }
@@ -152,10 +158,10 @@ void ExportMenu::askAndSavePicture(QWidget &widget, const QString &name)
 void ExportMenu::askAndSaveText(const Panel &panel, TextForm form)
 {
     const QString suffix = suffixOf(form);
-    const QString file = QFileDialog::getSaveFileName(
-        &m_window, tr("Save the rows"),
-        cleanedFileName(panel.objectName()) + QLatin1Char('.') + suffix,
-        QStringLiteral("*.") + suffix);
+    const QString file = QFileDialog::getSaveFileName(&m_window, tr("Save the rows"),
+                                                      cleanedFileName(panel.objectName()) +
+                                                          QLatin1Char('.') + suffix,
+                                                      QStringLiteral("*.") + suffix);
     if (!file.isEmpty())
         report(saveTextOf(panel, form, file), tr("Saved as %1.").arg(file));
 }

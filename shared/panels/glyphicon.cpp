@@ -116,7 +116,10 @@ QPainterPath stroked(Glyph glyph)
 class GlyphEngine : public QIconEngine
 {
 public:
-    explicit GlyphEngine(Glyph glyph) : m_glyph(glyph) {}
+    explicit GlyphEngine(Glyph glyph)
+        : m_glyph(glyph)
+    {
+    }
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {
@@ -128,8 +131,8 @@ public:
         painter->translate(QRectF(rect).center() - QPointF(side, side) / 2);
         painter->scale(side / units, side / units);
         painter->fillPath(filled(m_glyph), colour);
-        painter->strokePath(stroked(m_glyph), QPen(colour, 1.8, Qt::SolidLine, Qt::RoundCap,
-                                                   Qt::RoundJoin));
+        painter->strokePath(stroked(m_glyph),
+                            QPen(colour, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         painter->restore();
     }
 

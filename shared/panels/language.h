@@ -17,7 +17,10 @@ class Language : public QObject
     Q_OBJECT
 
 public:
-    explicit Language(QObject *parent = nullptr) : QObject(parent) {}
+    explicit Language(QObject *parent = nullptr)
+        : QObject(parent)
+    {
+    }
 
     /// "en" or "zh_CN"; anything else: the desktop's, English where it is neither.
     void use(const QString &language);

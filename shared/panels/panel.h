@@ -27,7 +27,10 @@ class Panel : public QWidget
     Q_OBJECT
 
 public:
-    explicit Panel(QWidget *parent = nullptr) : QWidget(parent) {}
+    explicit Panel(QWidget *parent = nullptr)
+        : QWidget(parent)
+    {
+    }
 
     /// Translated; asked again after each change of language.
     virtual QString title() const = 0;

@@ -18,7 +18,10 @@ class Selection : public QObject
     Q_OBJECT
 
 public:
-    explicit Selection(QObject *parent = nullptr) : QObject(parent) {}
+    explicit Selection(QObject *parent = nullptr)
+        : QObject(parent)
+    {
+    }
 
     /// Its local end is ours; nothing while nothing is chosen.
     const std::optional<posix::ConnectionKey> &key() const { return m_key; }

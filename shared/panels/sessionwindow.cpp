@@ -2,21 +2,31 @@
 // SPDX-License-Identifier: MIT
 #include "panels/sessionwindow.h"
 
-
-
 #include <QCloseEvent>
+#include <QMenuBar>
 #include <QStatusBar>
 #include <QTextDocument>
-#include <QToolButton>
 
 namespace panels {
 
+namespace {
+
+constexpr int tableHeight = 240;
+constexpr int stepsWidth = 380;
+
+} // namespace
+
 SessionWindow::SessionWindow(session::SocketSession &session, Language &language,
                              QSettings &settings)
-    : m_session(session), m_settings(settings), m_chatPanel(m_chatModel),
-      m_logModel(session.calls()), m_tablePanel(m_tableModel, m_selection),
-      m_logPanel(m_logModel), m_exports(*this), m_layout(*this, settings),
-      m_viewMenu(*this, language, settings, m_layout)
+    : m_session(session)
+    , m_settings(settings)
+    , m_chatPanel(m_chatModel)
+    , m_logModel(session.calls())
+    , m_tablePanel(m_tableModel, m_selection)
+    , m_logPanel(m_logModel)
+    , m_exports(*this)
+    , m_layout(*this, settings)
+    , m_viewMenu(*this, language, settings, m_layout)
 {
     setDockOptions(AnimatedDocks | AllowTabbedDocks | AllowNestedDocks);
     setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
@@ -34,8 +44,7 @@ SessionWindow::SessionWindow(session::SocketSession &session, Language &language
     statusBar()->setSizeGripEnabled(false);
 
     connect(&session, &session::SocketSession::callMade, &m_logPanel, &SyscallLogPanel::callsMade);
-    connect(&session, &session::SocketSession::messageAdded, &m_chatPanel,
-            &ChatPanel::addMessage);
+    connect(&session, &session::SocketSession::messageAdded, &m_chatPanel, &ChatPanel::addMessage);
     connect(&session, &session::SocketSession::tableChanged, this, &SessionWindow::updateTable);
     connect(&session, &session::SocketSession::blockersChanged, this, &SessionWindow::updateTable);
     connect(&m_exports, &ExportMenu::done, this, &SessionWindow::tell);
@@ -85,13 +94,15 @@ QAction *SessionWindow::addTool(const QString &name, const QIcon &icon)
 
 void SessionWindow::finishSetUp()
 {
-    QDockWidget *table = addDock(&m_tablePanel, QStringLiteral("tablePanel"),
-                                 Qt::BottomDockWidgetArea);
+    QDockWidget *table =
+        addDock(&m_tablePanel, QStringLiteral("tablePanel"), Qt::BottomDockWidgetArea);
     QDockWidget *log = addDock(&m_logPanel, QStringLiteral("logPanel"), Qt::BottomDockWidgetArea);
     tabifyDockWidget(table, log);
     setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
     table->raise();
-    resizeDocks({table}, {240}, Qt::Vertical);
+    resizeDocks({table}, {tableHeight}, Qt::Vertical);
+    if (auto *steps = findChild<QDockWidget *>(QStringLiteral("stepsPanelDock")))
+        resizeDocks({steps}, {stepsWidth}, Qt::Horizontal);
     buildMenus();
     retranslate();
     m_layout.restore();
@@ -115,12 +126,16 @@ void SessionWindow::buildMenus()
 
 void SessionWindow::addMenuButton(QMenu *menu, Glyph glyph)
 {
-    auto *action = new QAction(glyphIcon(glyph), {}, this);
-    action->setMenu(menu);
-    m_tools.addAction(action);
-    if (auto *button = qobject_cast<QToolButton *>(m_tools.widgetForAction(action)))
-        button->setPopupMode(QToolButton::InstantPopup);
-    m_menuButtons.append({action, menu});
+    auto *button = new QToolButton;
+    button->setObjectName(menu->objectName() + QStringLiteral("Button"));
+    button->setIcon(glyphIcon(glyph));
+    button->setIconSize(m_tools.iconSize());
+    button->setToolButtonStyle(m_tools.toolButtonStyle());
+    button->setAutoRaise(true);
+    button->setMenu(menu);
+    button->setPopupMode(QToolButton::InstantPopup);
+    m_tools.addWidget(button);
+    m_menuButtons.append({button, menu});
 }
 
 void SessionWindow::retranslate()
@@ -133,8 +148,8 @@ void SessionWindow::retranslate()
     }
     m_exports.retranslate();
     m_viewMenu.retranslate();
-    for (const auto &[action, menu] : std::as_const(m_menuButtons))
-        action->setText(menu->title().remove(QLatin1Char('&')));
+    for (const auto &[button, menu] : std::as_const(m_menuButtons))
+        button->setText(menu->title().remove(QLatin1Char('&')));
     showStatus();
 }
 

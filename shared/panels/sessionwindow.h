@@ -23,6 +23,7 @@
 #include <QLabel>
 #include <QMainWindow>
 #include <QToolBar>
+#include <QToolButton>
 
 namespace panels {
 
@@ -87,7 +88,7 @@ private:
     WindowLayout m_layout;
     ViewMenu m_viewMenu;
     QList<QPointer<Panel>> m_panels;
-    QList<std::pair<QAction *, QMenu *>> m_menuButtons;
+    QList<std::pair<QToolButton *, QMenu *>> m_menuButtons;
 };
 
 } // namespace panels

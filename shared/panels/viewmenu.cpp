@@ -3,6 +3,7 @@
 #include "panels/viewmenu.h"
 
 #include "panels/glyphicon.h"
+#include "panels/menus.h"
 
 #include <QApplication>
 
@@ -17,9 +18,12 @@ constexpr int largestPointSize = 32;
 
 ViewMenu::ViewMenu(QMainWindow &window, Language &language, QSettings &settings,
                    WindowLayout &layout)
-    : m_window(window), m_language(language), m_settings(settings), m_layout(layout),
-      m_languageSwitch(new QAction(glyphIcon(Glyph::Language), {}, this)),
-      m_themeSwitch(new QAction(glyphIcon(Glyph::Theme), {}, this))
+    : m_window(window)
+    , m_language(language)
+    , m_settings(settings)
+    , m_layout(layout)
+    , m_languageSwitch(new QAction(glyphIcon(Glyph::Language), {}, this))
+    , m_themeSwitch(new QAction(glyphIcon(Glyph::Theme), {}, this))
 {
     setObjectName(QStringLiteral("viewMenu"));
     m_languageSwitch->setObjectName(QStringLiteral("languageSwitch"));
@@ -28,9 +32,8 @@ ViewMenu::ViewMenu(QMainWindow &window, Language &language, QSettings &settings,
         useLanguage(m_language.current() == QLatin1String("en") ? QStringLiteral("zh_CN")
                                                                 : QStringLiteral("en"));
     });
-    connect(m_themeSwitch, &QAction::triggered, this, [this] {
-        useTheme(isDark(QApplication::palette()) ? Theme::Light : Theme::Dark);
-    });
+    connect(m_themeSwitch, &QAction::triggered, this,
+            [this] { useTheme(isDark(QApplication::palette()) ? Theme::Light : Theme::Dark); });
     m_theme = static_cast<Theme>(m_settings.value(QStringLiteral("theme"), 0).toInt() % 3);
     applyTheme(m_theme);
     zoom(m_settings.value(QStringLiteral("zoom"), 0).toInt());
@@ -75,11 +78,12 @@ void ViewMenu::addChoice(QActionGroup *group, const QString &text, bool checked,
 void ViewMenu::retranslate()
 {
     setTitle(tr("&View"));
-    clear();
+    emptyMenu(*this);
     for (QDockWidget *dock : std::as_const(m_docks))
         addAction(dock->toggleViewAction());
-    addAction(tr("Reset layout"), this, [this] { m_layout.reset(); })
-        ->setObjectName(QStringLiteral("resetLayout"));
+    addAction(tr("Reset layout"), this, [this] {
+        m_layout.reset();
+    })->setObjectName(QStringLiteral("resetLayout"));
     addSeparator();
     addZooms();
     addThemes();
@@ -97,8 +101,8 @@ void ViewMenu::retranslate()
 void ViewMenu::addZooms()
 {
     QAction *larger = addAction(tr("Larger text"), this, [this] { zoom(1); });
-    larger->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Plus),
-                          QKeySequence(Qt::CTRL | Qt::Key_Equal)});
+    larger->setShortcuts(
+        {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
     QAction *smaller = addAction(tr("Smaller text"), this, [this] { zoom(-1); });
     smaller->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Minus));
     QAction *usual = addAction(tr("Usual text size"), this, [this] {
@@ -115,8 +119,8 @@ void ViewMenu::addThemes()
                                                 {Theme::Light, tr("Light")},
                                                 {Theme::Dark, tr("Dark")}};
     for (const auto &[theme, text] : themes) {
-        addChoice(group, text, m_theme == theme, [this, chosen = theme] { useTheme(chosen); },
-                  menu);
+        addChoice(
+            group, text, m_theme == theme, [this, chosen = theme] { useTheme(chosen); }, menu);
     }
 }
 
@@ -128,8 +132,9 @@ void ViewMenu::addLanguages()
         {QStringLiteral("en"), QStringLiteral("English")},
         {QStringLiteral("zh_CN"), QStringLiteral("中文")}};
     for (const auto &[code, text] : languages) {
-        addChoice(group, text, m_language.current() == code,
-                  [this, chosen = code] { useLanguage(chosen); }, menu);
+        addChoice(
+            group, text, m_language.current() == code,
+            [this, chosen = code] { useLanguage(chosen); }, menu);
     }
 }
 

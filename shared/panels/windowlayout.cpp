@@ -15,7 +15,9 @@ constexpr QSize defaultSize(1280, 800);
 } // namespace
 
 WindowLayout::WindowLayout(QMainWindow &window, QSettings &settings)
-    : QObject(&window), m_window(window), m_settings(settings)
+    : QObject(&window)
+    , m_window(window)
+    , m_settings(settings)
 {
     m_timer.setSingleShot(true);
     m_timer.setInterval(saveDelayMs);

@@ -18,9 +18,14 @@ class Descriptor
 public:
     Descriptor() = default;
     /// Takes over @p fd; @p calls must outlive this object.
-    Descriptor(Syscalls &calls, int fd) : m_calls(&calls), m_fd(fd) {}
+    Descriptor(Syscalls &calls, int fd)
+        : m_calls(&calls)
+        , m_fd(fd)
+    {
+    }
     Descriptor(Descriptor &&other) noexcept
-        : m_calls(other.m_calls), m_fd(std::exchange(other.m_fd, -1))
+        : m_calls(other.m_calls)
+        , m_fd(std::exchange(other.m_fd, -1))
     {
     }
     Descriptor &operator=(Descriptor &&other) noexcept;

@@ -32,7 +32,9 @@ public:
 
 private:
     IoOutcome(Kind kind, std::size_t bytes, std::error_code error)
-        : m_kind(kind), m_bytes(bytes), m_error(error)
+        : m_kind(kind)
+        , m_bytes(bytes)
+        , m_error(error)
     {
     }
 

@@ -20,8 +20,14 @@ template <typename T>
 class Result
 {
 public:
-    Result(T value) : m_content(std::in_place_index<0>, std::move(value)) {}
-    Result(std::error_code error) : m_content(std::in_place_index<1>, error) {}
+    Result(T value)
+        : m_content(std::in_place_index<0>, std::move(value))
+    {
+    }
+    Result(std::error_code error)
+        : m_content(std::in_place_index<1>, error)
+    {
+    }
 
     explicit operator bool() const { return m_content.index() == 0; }
     T &value() & { return std::get<0>(m_content); }
@@ -42,7 +48,10 @@ class Result<void>
 {
 public:
     Result() = default;
-    Result(std::error_code error) : m_error(error) {}
+    Result(std::error_code error)
+        : m_error(error)
+    {
+    }
 
     explicit operator bool() const { return !m_error; }
     std::error_code error() const { return m_error; }

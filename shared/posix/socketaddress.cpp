@@ -28,6 +28,16 @@ std::uint32_t scopeOf(const std::string &name)
     return *end == '\0' ? static_cast<std::uint32_t>(number) : 0;
 }
 
+template <typename NameFunction>
+SocketAddress nameOf(NameFunction function, int fd)
+{
+    sockaddr_storage storage = {};
+    auto *name = reinterpret_cast<sockaddr *>(&storage);
+    socklen_t length = sizeof storage;
+    return function(fd, name, &length) == 0 ? SocketAddress::fromSockaddr(name, length)
+                                            : SocketAddress();
+}
+
 } // namespace
 
 SocketAddress::SocketAddress()
@@ -53,6 +63,8 @@ std::optional<SocketAddress> SocketAddress::parse(std::string_view text, std::ui
     if (text.size() > 2 && text.front() == '[' && text.back() == ']')
         text = text.substr(1, text.size() - 2);
     const std::string whole(text);
+    if (whole.find('\0') != std::string::npos)
+        return std::nullopt;
     in_addr v4;
     if (inet_pton(AF_INET, whole.c_str(), &v4) == 1)
         return fromBytes(AF_INET, &v4, port);
@@ -93,6 +105,16 @@ SocketAddress SocketAddress::fromBytes(int family, const void *bytes, std::uint1
         std::memcpy(&result.m_storage.v6.sin6_addr, bytes, sizeof(in6_addr));
     }
     return result;
+}
+
+SocketAddress SocketAddress::localOf(int fd)
+{
+    return nameOf(::getsockname, fd);
+}
+
+SocketAddress SocketAddress::peerOf(int fd)
+{
+    return nameOf(::getpeername, fd);
 }
 
 std::uint16_t SocketAddress::port() const
@@ -152,8 +174,8 @@ std::string SocketAddress::addressText() const
         std::array<char, IF_NAMESIZE> name = {};
         const unsigned scope = m_storage.v6.sin6_scope_id;
         result += '%';
-        result += if_indextoname(scope, name.data()) ? std::string(name.data())
-                                                     : std::to_string(scope);
+        result +=
+            if_indextoname(scope, name.data()) ? std::string(name.data()) : std::to_string(scope);
     }
     return result;
 }

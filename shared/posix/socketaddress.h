@@ -34,6 +34,10 @@ public:
     static SocketAddress fromBytes(int family, const void *bytes, std::uint16_t port,
                                    std::uint32_t scope = 0);
 
+    /// getsockname(2) and getpeername(2), looked up without a record; null where refused.
+    static SocketAddress localOf(int fd);
+    static SocketAddress peerOf(int fd);
+
     int family() const { return m_storage.any.sa_family; }
     bool isNull() const { return family() == AF_UNSPEC; }
     /// In host byte order.

@@ -34,16 +34,16 @@ struct SyscallRecord
 {
     static constexpr std::size_t previewCapacity = 32;
 
-    std::uint64_t number = 0;    ///< 1, 2, 3 … in the order of the calls of one funnel
-    std::int64_t startedAt = 0;  ///< ns of CLOCK_MONOTONIC
-    std::int64_t duration = 0;   ///< ns
-    std::int64_t result = -1;    ///< what the call returned
-    std::uint64_t count = 0;     ///< Read, Write, Writev: bytes asked for
-    SocketAddress address;       ///< Bind, Connect: given; Accept4, Get…name: returned
-    SocketAddress local;         ///< Close: the socket's own address, as it was before
-    SocketAddress remote;        ///< Close: the peer's address, as it was before
-    int fd = -1;                 ///< the descriptor it acted on; -1 for Socket
-    int error = 0;               ///< errno where result is -1, else 0
+    std::uint64_t number = 0;   ///< 1, 2, 3 … in the order of the calls of one funnel
+    std::int64_t startedAt = 0; ///< ns of CLOCK_MONOTONIC
+    std::int64_t duration = 0;  ///< ns
+    std::int64_t result = -1;   ///< what the call returned
+    std::uint64_t count = 0;    ///< Read, Write, Writev: bytes asked for
+    SocketAddress address;      ///< Bind, Connect: given; Accept4, Get…name: returned
+    SocketAddress local;        ///< Close: the socket's own address, as it was before
+    SocketAddress remote;       ///< Close: the peer's address, as it was before
+    int fd = -1;                ///< the descriptor it acted on; -1 for Socket
+    int error = 0;              ///< errno where result is -1, else 0
     /// Socket: domain, type, protocol. Setsockopt, Getsockopt: level, name, value (for
     /// SO_LINGER: l_onoff, l_linger). Listen: backlog. Accept4: flags. Shutdown: how.
     /// Writev: number of pieces.
@@ -52,7 +52,7 @@ struct SyscallRecord
     /// The state the socket was in after the call, in the numbers of TCP_INFO (tcpi_state);
     /// 0 where the kernel told none (not a TCP socket, or it is gone).
     std::uint8_t stateAfter = 0;
-    bool simulated = false;      ///< the result was made up by a simulated fault
+    bool simulated = false; ///< the result was made up by a simulated fault
     std::uint8_t previewSize = 0;
     /// Read, Write, Writev: the first bytes that were transferred (on failure: offered).
     std::array<char, previewCapacity> preview = {};

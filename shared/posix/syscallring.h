@@ -15,7 +15,10 @@ namespace posix {
 class SyscallRing
 {
 public:
-    explicit SyscallRing(std::size_t capacity) : m_capacity(capacity) {}
+    explicit SyscallRing(std::size_t capacity)
+        : m_capacity(capacity)
+    {
+    }
 
     /// Gives the record its number, and keeps it.
     SyscallRecord &append(const SyscallRecord &record);
@@ -23,7 +26,10 @@ public:
     /// Numbers of the oldest record kept and of the newest; first > last when empty.
     std::uint64_t firstNumber() const { return m_last - m_records.size() + 1; }
     std::uint64_t lastNumber() const { return m_last; }
-    bool contains(std::uint64_t number) const { return number >= firstNumber() && number <= m_last; }
+    bool contains(std::uint64_t number) const
+    {
+        return number >= firstNumber() && number <= m_last;
+    }
     /// @p number must be contained.
     const SyscallRecord &at(std::uint64_t number) const;
     std::size_t size() const { return m_records.size(); }

@@ -57,16 +57,6 @@ SocketAddress addressOf(const sockaddr_storage &storage, socklen_t length)
     return SocketAddress::fromSockaddr(reinterpret_cast<const sockaddr *>(&storage), length);
 }
 
-template <typename NameFunction>
-SocketAddress unrecordedName(NameFunction function, int fd)
-{
-    sockaddr_storage storage = {};
-    socklen_t length = sizeof storage;
-    if (function(fd, reinterpret_cast<sockaddr *>(&storage), &length) != 0)
-        return {};
-    return addressOf(storage, length);
-}
-
 } // namespace
 
 std::int64_t monotonicNow()
@@ -77,7 +67,8 @@ std::int64_t monotonicNow()
 }
 
 Syscalls::Syscalls(const SyscallTable &table, std::size_t capacity)
-    : m_table(table), m_records(capacity)
+    : m_table(table)
+    , m_records(capacity)
 {
     std::signal(SIGPIPE, SIG_IGN);
 }
@@ -130,8 +121,7 @@ Result<void> Syscalls::setOption(int fd, int level, int name, int value)
 {
     SyscallRecord record = begin(Call::Setsockopt, fd);
     record.arguments = {level, name, value};
-    record = run(record,
-                 [&] { return m_table.setsockopt(fd, level, name, &value, sizeof value); });
+    record = run(record, [&] { return m_table.setsockopt(fd, level, name, &value, sizeof value); });
     keep(record);
     return outcomeOf(record);
 }
@@ -273,8 +263,8 @@ IoOutcome Syscalls::writev(int fd, std::span<const iovec> pieces)
     record.arguments = {static_cast<int>(pieces.size())};
     for (const iovec &piece : pieces)
         record.count += piece.iov_len;
-    record = run(record,
-                 [&] { return m_table.writev(fd, pieces.data(), static_cast<int>(pieces.size())); });
+    record = run(
+        record, [&] { return m_table.writev(fd, pieces.data(), static_cast<int>(pieces.size())); });
     if (!pieces.empty()) {
         const std::string_view first(static_cast<const char *>(pieces.front().iov_base),
                                      pieces.front().iov_len);
@@ -296,8 +286,8 @@ Result<void> Syscalls::shutdown(int fd, int how)
 Result<void> Syscalls::close(int fd)
 {
     SyscallRecord record = begin(Call::Close, fd);
-    record.local = unrecordedName(::getsockname, fd);
-    record.remote = unrecordedName(::getpeername, fd);
+    record.local = SocketAddress::localOf(fd);
+    record.remote = SocketAddress::peerOf(fd);
     record = run(record, [&] { return m_table.close(fd); });
     if (m_closedState && !record.remote.isNull())
         record.stateAfter = m_closedState(record.local, record.remote);

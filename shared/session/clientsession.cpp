@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "session/clientsession.h"
 
+#include "net/reachable.h"
+#include "session/peerfacts.h"
+
 #include <cerrno>
 
 namespace session {
@@ -9,21 +12,6 @@ namespace session {
 namespace {
 
 constexpr int mergeMs = 50;
-
-/// Those that a socket of this family can connect to; an AF_INET6 socket reaches IPv4 mapped.
-QList<posix::SocketAddress> reachableFrom(int domain, const QList<posix::SocketAddress> &found)
-{
-    QList<posix::SocketAddress> result;
-    for (const posix::SocketAddress &address : found) {
-        if (address.family() == domain)
-            result.append(address);
-    }
-    for (const posix::SocketAddress &address : found) {
-        if (domain == AF_INET6 && address.family() == AF_INET)
-            result.append(address.mapped());
-    }
-    return result;
-}
 
 } // namespace
 
@@ -66,20 +54,7 @@ void ClientSession::changed()
 
 chat::Peer ClientSession::connection() const
 {
-    if (!m_connection)
-        return {};
-    return {0,
-            {},
-            m_connection->fd(),
-            m_key,
-            m_connection->bytesRead(),
-            m_connection->bytesWritten(),
-            m_connection->queuedBytes(),
-            m_connection->endOfStream(),
-            m_connection->readingShut(),
-            m_connection->writingShut(),
-            m_connection->error(),
-            m_connection->reading()};
+    return m_connection ? factsOf(*m_connection, m_key) : chat::Peer();
 }
 
 kernel::OwnSockets ClientSession::ownSockets() const
@@ -132,7 +107,7 @@ void ClientSession::lookUp(const QString &host, const QString &port)
 void ClientSession::lookedUp(const QList<posix::SocketAddress> &addresses)
 {
     const bool again = m_phase == Phase::Connected || m_phase == Phase::Connecting;
-    m_addresses = m_socket.isOpen() ? reachableFrom(m_socket.domain, addresses) : addresses;
+    m_addresses = m_socket.isOpen() ? net::reachableFrom(m_socket.domain, addresses) : addresses;
     m_nextAddress = 0;
     if (m_addresses.isEmpty()) {
         refuseInput(Step::Connect, net::InputError::AddressWrongFamily, m_host);
@@ -167,13 +142,14 @@ void ClientSession::connectSocket(const posix::SocketAddress &address)
     if (error != EINPROGRESS && error != EINTR)
         return finishConnect(error);
     setPhase(Phase::Connecting);
-    m_connector = std::make_unique<net::Connector>(
-        m_calls, m_readiness, m_socket.fd, [this](int result) {
+    m_connector =
+        std::make_unique<net::Connector>(m_calls, m_readiness, m_socket.fd, [this](int result) {
             setSocketError(Step::Connect, result);
             finishConnect(result);
         });
     learnLocalAddress();
     m_key = {m_socket.local, address};
+    expectRow(m_key, kernel::Circumstances::Opening::Active);
 }
 
 void ClientSession::finishConnect(int error)
@@ -206,9 +182,10 @@ void ClientSession::adopt()
 {
     learnLocalAddress();
     m_key = {m_socket.local, m_target};
+    expectRow(m_key, kernel::Circumstances::Opening::Active);
     m_splitter = chat::LineSplitter();
-    m_connection = std::make_unique<net::StreamConnection>(m_calls, m_readiness,
-                                                           std::move(m_descriptor));
+    m_connection =
+        std::make_unique<net::StreamConnection>(m_calls, m_readiness, std::move(m_descriptor));
     follow();
     setPhase(Phase::Connected);
     say({.kind = chat::Message::Kind::Joined, .who = QString::fromStdString(m_target.text())});

@@ -13,10 +13,10 @@ namespace {
 
 struct Options
 {
-    QCommandLineOption start{QStringLiteral("start"),
-                             QCoreApplication::translate("LaunchOptions",
-                                                         "Listen on this address at once."),
-                             QStringLiteral("ADDR:PORT")};
+    QCommandLineOption start{
+        QStringLiteral("start"),
+        QCoreApplication::translate("LaunchOptions", "Listen on this address at once."),
+        QStringLiteral("ADDR:PORT")};
     QCommandLineOption backlog{
         QStringLiteral("backlog"),
         QCoreApplication::translate("LaunchOptions", "The backlog that listen() is asked for."),
@@ -39,10 +39,9 @@ struct Options
         QStringLiteral("lang"),
         QCoreApplication::translate("LaunchOptions", "The language of the window: en or zh_CN."),
         QStringLiteral("LANG")};
-    QCommandLineOption theme{
-        QStringLiteral("theme"),
-        QCoreApplication::translate("LaunchOptions", "light, dark or system."),
-        QStringLiteral("THEME")};
+    QCommandLineOption theme{QStringLiteral("theme"),
+                             QCoreApplication::translate("LaunchOptions", "light, dark or system."),
+                             QStringLiteral("THEME")};
     QCommandLineOption config{
         QStringLiteral("config"),
         QCoreApplication::translate(
@@ -67,10 +66,12 @@ bool isOneOf(const QString &value, const QStringList &values)
 QString describe(Program program)
 {
     return program == Program::Server
-        ? QCoreApplication::translate(
-            "LaunchOptions", "A chat server in which every button is one real socket call.")
-        : QCoreApplication::translate(
-            "LaunchOptions", "A chat client in which every button is one real socket call.");
+               ? QCoreApplication::translate(
+                     "LaunchOptions",
+                     "A chat server in which every button is one real socket call.")
+               : QCoreApplication::translate(
+                     "LaunchOptions",
+                     "A chat client in which every button is one real socket call.");
 }
 
 bool reachableByOthers(const net::HostPort &target)
@@ -102,8 +103,8 @@ std::variant<LaunchOptions, EarlyExit> parseLaunchOptions(Program program,
     if (parser.isSet(help))
         return EarlyExit{ExitFine, parser.helpText()};
     if (parser.isSet(version)) {
-        return EarlyExit{ExitFine, QCoreApplication::applicationName() + QLatin1Char(' ')
-                             + QCoreApplication::applicationVersion() + QLatin1Char('\n')};
+        return EarlyExit{ExitFine, QCoreApplication::applicationName() + QLatin1Char(' ') +
+                                       QCoreApplication::applicationVersion() + QLatin1Char('\n')};
     }
     if (!parser.positionalArguments().isEmpty()) {
         return usage(QCoreApplication::translate("LaunchOptions", "Unexpected argument \"%1\".")
@@ -128,12 +129,12 @@ std::variant<LaunchOptions, EarlyExit> parseLaunchOptions(Program program,
         }
     }
     if (!isOneOf(result.language, {QStringLiteral("en"), QStringLiteral("zh_CN")})) {
-        return usage(QCoreApplication::translate("LaunchOptions",
-                                                 "--lang is en or zh_CN, not \"%1\".")
-                         .arg(result.language));
+        return usage(
+            QCoreApplication::translate("LaunchOptions", "--lang is en or zh_CN, not \"%1\".")
+                .arg(result.language));
     }
-    if (!isOneOf(result.theme, {QStringLiteral("light"), QStringLiteral("dark"),
-                                QStringLiteral("system")})) {
+    if (!isOneOf(result.theme,
+                 {QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("system")})) {
         return usage(QCoreApplication::translate("LaunchOptions",
                                                  "--theme is light, dark or system, not \"%1\".")
                          .arg(result.theme));

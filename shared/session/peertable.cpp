@@ -2,30 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "session/peertable.h"
 
+#include "session/peerfacts.h"
+
 #include <algorithm>
 
 namespace session {
-
-namespace {
-
-chat::Peer factsOf(const PeerTable::Member &member)
-{
-    const net::StreamConnection &connection = *member.connection;
-    return {member.id,
-            member.nick,
-            connection.fd(),
-            member.key,
-            connection.bytesRead(),
-            connection.bytesWritten(),
-            connection.queuedBytes(),
-            connection.endOfStream(),
-            connection.readingShut(),
-            connection.writingShut(),
-            connection.error(),
-            connection.reading()};
-}
-
-} // namespace
 
 PeerTable::Member &PeerTable::add(std::unique_ptr<net::StreamConnection> connection,
                                   const posix::ConnectionKey &key, int lineLimit)
@@ -66,7 +47,9 @@ QList<chat::PeerId> PeerTable::ids() const
 std::optional<chat::Peer> PeerTable::facts(chat::PeerId id) const
 {
     const Member *member = find(id);
-    return member ? std::optional(factsOf(*member)) : std::nullopt;
+    if (!member)
+        return std::nullopt;
+    return factsOf(*member->connection, member->key, id, member->nick);
 }
 
 QList<chat::Peer> PeerTable::facts() const
@@ -74,7 +57,7 @@ QList<chat::Peer> PeerTable::facts() const
     QList<chat::Peer> result;
     result.reserve(qsizetype(m_members.size()));
     for (const auto &[id, member] : m_members)
-        result.append(factsOf(*member));
+        result.append(factsOf(*member->connection, member->key, id, member->nick));
     return result;
 }
 

@@ -20,8 +20,8 @@ namespace session {
 class PeerTable
 {
 public:
-    static constexpr std::uint64_t hardQueueLimit = 1024 * 1024; ///< bytes
-    static constexpr std::uint64_t softQueueLimit = 256 * 1024;  ///< bytes, for at most:
+    static constexpr std::uint64_t hardQueueLimit = 1024 * 1024;  ///< bytes
+    static constexpr std::uint64_t softQueueLimit = 256 * 1024;   ///< bytes, for at most:
     static constexpr std::int64_t softQueueTime = 10'000'000'000; ///< ns
 
     struct Member
@@ -31,11 +31,12 @@ public:
         posix::ConnectionKey key;
         std::unique_ptr<net::StreamConnection> connection;
         chat::LineSplitter splitter;
-        std::int64_t slowSince = 0; ///< ns since when the queue is over the soft limit; 0: it is not
+        std::int64_t slowSince =
+            0; ///< ns since when the queue is over the soft limit; 0: it is not
     };
 
-    Member &add(std::unique_ptr<net::StreamConnection> connection,
-                const posix::ConnectionKey &key, int lineLimit);
+    Member &add(std::unique_ptr<net::StreamConnection> connection, const posix::ConnectionKey &key,
+                int lineLimit);
     /// nullptr where there is none.
     Member *find(chat::PeerId id) const;
     /// Takes it out; its connection is deleted once the event loop is reached, since it

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "session/serversession.h"
 
-#include <QPointer>
-
 #include <sys/resource.h>
 
 namespace session {
@@ -11,7 +9,6 @@ namespace session {
 namespace {
 
 constexpr int mergeMs = 50;
-constexpr int slowReaderCheckMs = 1000;
 constexpr int sparedDescriptors = 64;
 
 int descriptorLimit()
@@ -25,6 +22,7 @@ int descriptorLimit()
 
 ServerSession::ServerSession(const posix::SyscallTable &table, QObject *parent)
     : SocketSession(table, parent)
+    , m_conversation(m_peers, m_readiness)
 {
     m_changed.setSingleShot(true);
     m_changed.setInterval(mergeMs);
@@ -34,8 +32,11 @@ ServerSession::ServerSession(const posix::SyscallTable &table, QObject *parent)
         finishStep(Step::Communicate);
         Q_EMIT peersChanged();
     });
-    m_slowReaders.setInterval(slowReaderCheckMs);
-    connect(&m_slowReaders, &QTimer::timeout, this, &ServerSession::dropSlowReaders);
+    connect(&m_conversation, &Conversation::said, this, &ServerSession::say);
+    connect(&m_conversation, &Conversation::changed, this, &ServerSession::changed);
+    connect(&m_conversation, &Conversation::tooSlow, this, [this](chat::PeerId id) {
+        remove(id, net::CloseKind::Fin, chat::Message::Kind::Dropped);
+    });
 }
 
 ServerSession::~ServerSession() = default;
@@ -77,13 +78,16 @@ void ServerSession::listen(const QString &backlog)
         return;
     m_listening = true;
     learnLocalAddress();
+    expectRow(posix::ConnectionKey::listener(m_socket.local),
+              kernel::Circumstances::Opening::Unknown);
     if (m_acceptor)
         return;
     m_acceptor = std::make_unique<net::Acceptor>(
         m_calls, m_readiness, m_socket.fd,
         [this](posix::Accepted accepted) { take(std::move(accepted)); });
     connect(m_acceptor.get(), &net::Acceptor::waitingChanged, this, &ServerSession::showAccept);
-    connect(m_acceptor.get(), &net::Acceptor::exhaustedChanged, this, &ServerSession::acceptChanged);
+    connect(m_acceptor.get(), &net::Acceptor::exhaustedChanged, this,
+            &ServerSession::acceptChanged);
     m_acceptor->setAutomatic(m_acceptMode == AcceptMode::Automatic);
     showAccept();
 }
@@ -136,7 +140,9 @@ void ServerSession::closeListener()
 
 bool ServerSession::startListening(const ListenPlan &plan)
 {
-    const auto done = [this](Step which) { return step(which).lamp == StepReport::Lamp::Done; };
+    const auto done = [this](Step which) {
+        return step(which).lamp == StepReport::Lamp::Done;
+    };
     if (!m_socket.isOpen()) {
         openSocket(plan.domain, plan.type);
         if (!m_socket.isOpen())
@@ -172,8 +178,8 @@ void ServerSession::changed()
 
 bool ServerSession::isFull(int fd) const
 {
-    return m_peers.size() >= std::size_t(m_peerLimit)
-        || fd >= descriptorLimit() - sparedDescriptors;
+    return m_peers.size() >= std::size_t(m_peerLimit) ||
+           fd >= descriptorLimit() - sparedDescriptors;
 }
 
 void ServerSession::turnAway(posix::Descriptor descriptor)
@@ -192,7 +198,7 @@ void ServerSession::take(posix::Accepted accepted)
     auto connection = std::make_unique<net::StreamConnection>(m_calls, m_readiness,
                                                               std::move(accepted.descriptor));
     PeerTable::Member &member = m_peers.add(std::move(connection), key, m_lineLimit);
-    m_room.join(member.id);
+    m_conversation.room().join(member.id);
     follow(member);
     say({.kind = chat::Message::Kind::Joined, .peer = member.id, .who = nameOf(member.id)});
     look();
@@ -203,11 +209,13 @@ void ServerSession::follow(PeerTable::Member &member)
 {
     const chat::PeerId id = member.id;
     net::StreamConnection *connection = member.connection.get();
-    connect(connection, &net::StreamConnection::received, this, [this, id](const QByteArray &bytes) {
-        if (PeerTable::Member *from = m_peers.find(id))
-            from->splitter.feed(bytes, [&](const chat::Line &line) { hear(id, line); });
-        changed();
-    });
+    connect(connection, &net::StreamConnection::received, this,
+            [this, id](const QByteArray &bytes) {
+                if (PeerTable::Member *from = m_peers.find(id))
+                    from->splitter.feed(
+                        bytes, [&](const chat::Line &line) { m_conversation.hear(id, line); });
+                changed();
+            });
     connect(connection, &net::StreamConnection::ended, this, [this, id] { ended(id); });
     connect(connection, &net::StreamConnection::failed, this,
             [this, id](int error) { failed(id, error); });
@@ -218,67 +226,12 @@ void ServerSession::follow(PeerTable::Member &member)
     connect(connection, &net::StreamConnection::stirred, this, [this] { look(); });
 }
 
-void ServerSession::hear(chat::PeerId from, const chat::Line &line)
-{
-    using Kind = chat::Message::Kind;
-    const QString before = nameOf(from);
-    const chat::Room::Hearing hearing = m_room.hear(from, line);
-    if (hearing.renamed) {
-        m_peers.find(from)->nick = nameOf(from);
-        say({.kind = Kind::Renamed, .peer = from, .who = nameOf(from), .bytes = before.toUtf8()});
-        changed();
-    } else {
-        say({.kind = Kind::Received,
-             .peer = from,
-             .who = before,
-             .bytes = line.bytes,
-             .cut = line.cut,
-             .unterminated = line.unterminated});
-    }
-    for (const chat::Room::Delivery &delivery : hearing.deliveries)
-        deliver(delivery);
-}
-
-// Lines that arrive in one activation are queued, and written once at its end.
-void ServerSession::deliver(const chat::Room::Delivery &delivery)
-{
-    if (m_unflushed.isEmpty())
-        m_readiness.afterActivation(this, [this] { finishDeliveries(); });
-    for (const chat::PeerId id : delivery.receivers) {
-        PeerTable::Member *receiver = m_peers.find(id);
-        if (!receiver || receiver->connection->writingShut())
-            continue;
-        receiver->connection->queue(delivery.bytes);
-        m_unflushed.insert(id);
-    }
-}
-
-void ServerSession::finishDeliveries()
-{
-    for (const chat::PeerId id : std::exchange(m_unflushed, {})) {
-        if (PeerTable::Member *receiver = m_peers.find(id))
-            receiver->connection->flush();
-    }
-    dropSlowReaders();
-    changed();
-}
-
-void ServerSession::dropSlowReaders()
-{
-    for (const chat::PeerId id : m_peers.slowReaders(posix::monotonicNow()))
-        remove(id, net::CloseKind::Fin, chat::Message::Kind::Dropped);
-    if (!m_peers.someAreSlow())
-        m_slowReaders.stop();
-    else if (!m_slowReaders.isActive())
-        m_slowReaders.start();
-}
-
 void ServerSession::ended(chat::PeerId id)
 {
     PeerTable::Member *member = m_peers.find(id);
     if (!member)
         return;
-    member->splitter.finish([&](const chat::Line &line) { hear(id, line); });
+    member->splitter.finish([&](const chat::Line &line) { m_conversation.hear(id, line); });
     say({.kind = chat::Message::Kind::EndOfStream, .peer = id, .who = nameOf(id)});
     changed();
     if (m_tidyUp == TidyUp::AfterEnd)
@@ -291,24 +244,6 @@ void ServerSession::failed(chat::PeerId id, int error)
     changed();
     if (m_tidyUp != TidyUp::Never)
         remove(id, net::CloseKind::Fin, chat::Message::Kind::Closed);
-}
-
-void ServerSession::send(chat::PeerId to, const QString &text)
-{
-    const QByteArray bytes = text.toUtf8();
-    say({.kind = chat::Message::Kind::Sent,
-         .peer = to,
-         .who = to == 0 ? QString() : nameOf(to),
-         .bytes = bytes});
-    for (const chat::PeerId id : to == 0 ? m_peers.ids() : QList<chat::PeerId>{to}) {
-        PeerTable::Member *receiver = m_peers.find(id);
-        if (!receiver)
-            continue;
-        receiver->connection->queue(bytes + '\n');
-        receiver->connection->flush();
-    }
-    dropSlowReaders();
-    changed();
 }
 
 void ServerSession::shutdown(chat::PeerId id, int how)
@@ -333,7 +268,7 @@ void ServerSession::remove(chat::PeerId id, net::CloseKind kind, chat::Message::
     const std::uint64_t queued = member->connection->queuedBytes();
     member->connection->close(kind);
     m_peers.remove(id);
-    m_room.leave(id);
+    m_conversation.room().leave(id);
     say({.kind = why, .peer = id, .who = name, .count = queued});
     look();
     changed();
@@ -350,9 +285,9 @@ void ServerSession::setReading(chat::PeerId id, bool on)
 
 void ServerSession::setRoomMode(chat::RoomMode mode)
 {
-    if (mode == m_room.mode())
+    if (mode == m_conversation.room().mode())
         return;
-    m_room.setMode(mode);
+    m_conversation.room().setMode(mode);
     Q_EMIT roomModeChanged();
 }
 

@@ -5,10 +5,8 @@
 // The verbs of the server: the note's six steps, each one call, and what can be done to
 // each connected peer. The windows, the command line, lessons and tests all call these.
 
-#include "chat/room.h"
 #include "net/acceptor.h"
-#include "net/streamconnection.h"
-#include "session/peertable.h"
+#include "session/conversation.h"
 #include "session/socketsession.h"
 
 #include <memory>
@@ -42,11 +40,12 @@ public:
     /// Nothing where no such peer is connected any more.
     std::optional<chat::Peer> peer(chat::PeerId id) const { return m_peers.facts(id); }
     /// "Alice", or "peer 3"
-    QString nameOf(chat::PeerId id) const { return m_room.nameOf(id); }
+    QString nameOf(chat::PeerId id) const { return m_conversation.room().nameOf(id); }
     AcceptMode acceptMode() const { return m_acceptMode; }
-    chat::RoomMode roomMode() const { return m_room.mode(); }
+    chat::RoomMode roomMode() const { return m_conversation.room().mode(); }
     TidyUp tidyUp() const { return m_tidyUp; }
     int peerLimit() const { return m_peerLimit; }
+    int lineLimit() const { return m_lineLimit; } ///< bytes
 
     // The steps
     void listen(const QString &backlog);
@@ -61,7 +60,8 @@ public:
     void closeAll();
 
     // Peers; a call for one that is not there is not made
-    void send(chat::PeerId to, const QString &text); ///< 0: everybody. LF is added
+    /// 0: everybody. LF is added
+    void send(chat::PeerId to, const QString &text) { m_conversation.send(to, text.toUtf8()); }
     void shutdown(chat::PeerId id, int how);
     void close(chat::PeerId id, net::CloseKind kind);
     void setReading(chat::PeerId id, bool on);
@@ -87,22 +87,16 @@ private:
     void turnAway(posix::Descriptor descriptor);
     bool isFull(int fd) const;
     void follow(PeerTable::Member &member);
-    void hear(chat::PeerId from, const chat::Line &line);
-    void deliver(const chat::Room::Delivery &delivery);
-    void finishDeliveries();
     void ended(chat::PeerId id);
     void failed(chat::PeerId id, int error);
-    void dropSlowReaders();
     void remove(chat::PeerId id, net::CloseKind kind, chat::Message::Kind why);
     void showAccept();
     void changed();
 
-    chat::Room m_room;
     PeerTable m_peers;
+    Conversation m_conversation;
     std::unique_ptr<net::Acceptor> m_acceptor;
-    QSet<chat::PeerId> m_unflushed;
     QTimer m_changed;
-    QTimer m_slowReaders;
     AcceptMode m_acceptMode = AcceptMode::Automatic;
     TidyUp m_tidyUp = TidyUp::AfterReset;
     int m_peerLimit = 256;

@@ -62,7 +62,8 @@ bool shownAlike(const QList<kernel::TrackedRow> &before, const QList<kernel::Tra
 } // namespace
 
 SocketSession::SocketSession(const posix::SyscallTable &table, QObject *parent)
-    : QObject(parent), m_calls(table)
+    : QObject(parent)
+    , m_calls(table)
 {
     if (auto diag = kernel::SockDiag::open())
         m_diag = std::move(diag).value();

@@ -25,9 +25,9 @@ namespace session {
 
 struct SocketFacts
 {
-    int fd = -1;    ///< of the listener, or of the client; -1: none
-    int domain = 0; ///< AF_INET or AF_INET6
-    int type = 0;   ///< SOCK_STREAM or SOCK_DGRAM
+    int fd = -1;                ///< of the listener, or of the client; -1: none
+    int domain = 0;             ///< AF_INET or AF_INET6
+    int type = 0;               ///< SOCK_STREAM or SOCK_DGRAM
     posix::SocketAddress local; ///< as getsockname(2) told after bind or connect; null before
     bool isOpen() const { return fd >= 0; }
 };
@@ -90,6 +90,11 @@ protected:
     void setSocketError(Step step, int error);
     /// Asks getsockname(2), follows the port.
     void learnLocalAddress();
+    /// Our socket of this key was made just now: its row is news even at the first look.
+    void expectRow(const posix::ConnectionKey &key, kernel::Circumstances::Opening opening)
+    {
+        m_tracker.expectNew(key, opening);
+    }
     /// For a failed bind or listen: EADDRINUSE is explained by the next snapshot.
     void findBlockers(const posix::SocketAddress &wanted, std::error_code error);
     void say(chat::Message message);

@@ -40,8 +40,8 @@ struct StepReport
     /// Connect: what SO_ERROR told once the call that was under way had ended; 0: connected.
     std::optional<int> socketError{};
     net::InputError input = net::InputError::None; ///< why no call was made
-    bool tooLate = false;  ///< an option that was set after bind
-    QString detail{};      ///< Connect: the host as typed. Plain text
+    bool tooLate = false;                          ///< an option that was set after bind
+    QString detail{};                              ///< Connect: the host as typed. Plain text
 };
 
 /// How accept(2) is called.

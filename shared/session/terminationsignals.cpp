@@ -36,7 +36,9 @@ void TerminationSignals::block()
 }
 
 TerminationSignals::TerminationSignals(QObject *parent)
-    : QObject(parent), m_fd(openSignals()), m_notifier(m_fd, QSocketNotifier::Read)
+    : QObject(parent)
+    , m_fd(openSignals())
+    , m_notifier(m_fd, QSocketNotifier::Read)
 {
     connect(&m_notifier, &QSocketNotifier::activated, this, [this] {
         signalfd_siginfo info = {};

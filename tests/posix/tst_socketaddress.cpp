@@ -41,6 +41,7 @@ private Q_SLOTS:
         for (const char *typed : {"", "localhost", "127.0.0", "1.2.3.4.5", "256.0.0.1", "::g",
                                   "fe80::1%nosuchinterface", "[::1", "127.0.0.1:80"})
             QTest::newRow(*typed ? typed : "empty") << QByteArray(typed);
+        QTest::newRow("NUL inside") << QByteArray("127.0.0.1\0x", 11);
     }
 
     void whatIsNotNumericIsRefused()

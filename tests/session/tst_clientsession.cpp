@@ -22,7 +22,9 @@ struct Host : QTcpServer
     QString port() const { return QString::number(serverPort()); }
     QTcpSocket *take()
     {
-        [this] { QTRY_VERIFY(hasPendingConnections()); }();
+        [this] {
+            QTRY_VERIFY(hasPendingConnections());
+        }();
         return nextPendingConnection();
     }
 };
@@ -30,7 +32,8 @@ struct Host : QTcpServer
 /// A port on which nobody listens: bound, so that nobody else takes it.
 struct ClosedPort
 {
-    ClosedPort() : socket(std::move(calls.socket(AF_INET, SOCK_STREAM)).value())
+    ClosedPort()
+        : socket(std::move(calls.socket(AF_INET, SOCK_STREAM)).value())
     {
         calls.bind(socket.fd(), posix::SocketAddress::loopback(AF_INET, 0));
         number = QString::number(calls.localAddress(socket.fd()).value().port());
@@ -239,8 +242,7 @@ private Q_SLOTS:
         auto listener = std::move(calls.socket(AF_INET, SOCK_STREAM)).value();
         calls.bind(listener.fd(), posix::SocketAddress::loopback(AF_INET, 0));
         calls.listen(listener.fd(), 0);
-        const QString port =
-            QString::number(calls.localAddress(listener.fd()).value().port());
+        const QString port = QString::number(calls.localAddress(listener.fd()).value().port());
         Client first;
         first.connectNow(loopback, port);
         QTRY_COMPARE(first.phase(), Phase::Connected);

@@ -12,9 +12,9 @@ class LaunchOptionsTest : public BehaviourTest
 private Q_SLOTS:
     void everyOptionIsUnderstood()
     {
-        const auto server = parsed(Program::Server,
-                                   {"--start", "127.0.0.1:9999", "--backlog", "3", "--lang",
-                                    "zh_CN", "--theme", "dark", "--config", "/tmp/x.ini"});
+        const auto server =
+            parsed(Program::Server, {"--start", "127.0.0.1:9999", "--backlog", "3", "--lang",
+                                     "zh_CN", "--theme", "dark", "--config", "/tmp/x.ini"});
         QVERIFY(server);
         QCOMPARE(server->target->host, QStringLiteral("127.0.0.1"));
         QCOMPARE(server->target->port, QStringLiteral("9999"));

@@ -56,7 +56,8 @@ private:
 
 struct Server : ServerSession
 {
-    explicit Server(const posix::SyscallTable &table = {}) : ServerSession(table)
+    explicit Server(const posix::SyscallTable &table = {})
+        : ServerSession(table)
     {
         connect(this, &SocketSession::messageAdded, this,
                 [this](const chat::Message &message) { messages.append(message); });
@@ -148,8 +149,8 @@ private Q_SLOTS:
                                         << net::InputError::PortNotNumber;
         QTest::newRow("a name") << QStringLiteral("localhost") << QStringLiteral("1")
                                 << net::InputError::AddressNotNumeric;
-        QTest::newRow("v6 address") << QStringLiteral("::1") << QStringLiteral("1")
-                                    << net::InputError::AddressWrongFamily;
+        QTest::newRow("v6 address")
+            << QStringLiteral("::1") << QStringLiteral("1") << net::InputError::AddressWrongFamily;
     }
 
     void inputThatNoCallCouldTakeIsRefusedWithoutACall()
@@ -384,8 +385,8 @@ private Q_SLOTS:
         bool timeWait = false;
         for (const kernel::TrackedRow &row : server.tableRows()) {
             const auto nature = server.natureOf(row);
-            timeWait = timeWait || (nature.kind == kernel::RowNature::Kind::TimeWait
-                                    && nature.closedFirst && row.row.timerMs > 0);
+            timeWait = timeWait || (nature.kind == kernel::RowNature::Kind::TimeWait &&
+                                    nature.closedFirst && row.row.timerMs > 0);
         }
         QVERIFY(timeWait);
     }
