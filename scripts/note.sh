@@ -55,7 +55,8 @@ show_moment()
     ask server "await $*" || die "Moment $number did not come: the rows are \"$answer\"."
     for ((tries = 0; tries < 20; ++tries)); do
         ask client table || die "The client gives no table: $answer"
-        table=${answer//$'\t'/$'\n'}
+        table=${answer%$'\t'}
+        table=${table//$'\t'/$'\n'}
         [[ $(in_the_notes_words "$table") == "$(notes_table "$number" | sort)" ]] && break
         sleep 0.1
     done

@@ -22,6 +22,7 @@ mkdir -p "$pictures"
 at_moment()
 {
     local window picture=$pictures/note-$1-$language$suffix.png
+    sleep 2 # until the flash of what changed has faded
     for window in server client; do
         ask "$window" "picture $work/$window.png" || die "No picture of the $window: $answer"
     done

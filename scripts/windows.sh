@@ -8,16 +8,20 @@
 
 declare -A pid_of input_of output_of
 work=$(mktemp -d "${TMPDIR:-/tmp}/sockscope.XXXXXX")
-trap end_everything EXIT
+trap 'end_everything $?' EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM HUP
 
+# end_everything CODE: what the programs said on standard error is shown where they failed.
 end_everything()
 {
     local name
     for name in "${!pid_of[@]}"; do
         end_program "$name"
     done
+    if (($1 != 0 && $1 < 128)); then
+        cat "$work"/*.err >&2 2>/dev/null || true
+    fi
     rm -rf -- "$work"
 }
 
@@ -33,7 +37,8 @@ open_program()
         for fd in "${input_of[@]}" "${output_of[@]}" "$input" "$output"; do
             exec {fd}>&-
         done
-        exec "$@" --config "$work/$name.ini" --control <"$work/$name.in" >"$work/$name.out"
+        exec "$@" --config "$work/$name.ini" --control \
+            <"$work/$name.in" >"$work/$name.out" 2>"$work/$name.err"
     ) &
     pid_of[$name]=$!
     input_of[$name]=$input
@@ -77,7 +82,7 @@ ask()
     answer=
     printf '%s\n' "$*" >&"${input_of[$name]}"
     for ((tries = 0; tries < 40; ++tries)); do
-        if read -r -t 0.5 line <&"${output_of[$name]}"; then
+        if IFS= read -r -t 0.5 line <&"${output_of[$name]}"; then
             answer=${line#ok}
             answer=${answer# }
             [[ $line == ok || $line == "ok "* ]]
