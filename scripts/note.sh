@@ -71,12 +71,10 @@ play_note()
     local size=$1 look=(--lang "$2" --theme "$3") bin=$root/build/release/bin
     port=$(free_port)
     export QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8
-    open_program server "$bin/gui-server" "${look[@]}"
-    open_program client "$bin/gui-client" "${look[@]}"
-    ask server "size $size" || die "The server did not start: $answer"
-    ask client "size $size" || die "The client did not start: $answer"
-    ask server "start 127.0.0.1:$port" || die "The server does not listen: $answer"
-    ask client "connect 127.0.0.1:$port" || die "The client does not connect: $answer"
+    open_program server "$bin/gui-server" --start "127.0.0.1:$port" "${look[@]}"
+    ask server "size $size" || die "The server does not listen: $answer"
+    open_program client "$bin/gui-client" --connect "127.0.0.1:$port" "${look[@]}"
+    ask client "size $size" || die "The client does not connect: $answer"
     show_moment 1 LISTEN ESTABLISHED ESTABLISHED
     # The client does not read on: so the server's FIN stays counted in Recv-Q, as in the note.
     ask client pause || die "The client does not pause: $answer"

@@ -26,16 +26,29 @@ at_moment()
     for window in server client; do
         ask "$window" "picture $work/$window.png" || die "No picture of the $window: $answer"
     done
-    convert-im6 "$work/server.png" "$work/client.png" +append -resize '2560x800>' -strip \
-        "$picture"
+    convert-im6 "$work/server.png" "$work/client.png" -resize '1024x768>' \
+        -bordercolor '#808890' -border 1 -background none +smush 12 \
+        +dither -colors 255 -strip "PNG8:$picture"
     printf '%s\n' "$picture"
+}
+
+# The note's port, once the TIME_WAIT of the play before is over.
+wait_for_the_notes_port()
+{
+    local tries
+    for ((tries = 0; tries < 80; ++tries)); do
+        [[ $(free_port) -ne 9999 ]] || return 0
+        sleep 1
+    done
+    die "Port 9999 does not become free."
 }
 
 for language in en zh_CN; do
     for theme in light dark; do
         suffix=
         [[ $theme == light ]] || suffix=-$theme
-        play_note "1280 800" "$language" "$theme"
+        wait_for_the_notes_port
+        play_note "1024 768" "$language" "$theme"
     done
     cp -- "$pictures/note-1-$language.png" "$pictures/both-$language.png"
 done
