@@ -25,7 +25,7 @@ std::optional<Countdown> countdownOf(const kernel::TrackedRow &tracked, std::int
 double flashOf(const kernel::TrackedRow &tracked, std::int64_t now)
 {
     const std::int64_t since = now - std::max(tracked.changedAt, tracked.enteredAt);
-    return since < 0 ? 0.0 : std::max(0.0, 1.0 - double(since) / flashNs);
+    return std::clamp(1.0 - double(since) / flashNs, 0.0, 1.0);
 }
 
 } // namespace panels

@@ -45,9 +45,9 @@ private:
     bool any(double (*part)(const TcpTablePresenter &, int row)) const;
 
     TcpTablePresenter &m_presenter;
-    QTimer m_settle;
-    QTimer m_flash;
-    QTimer m_countdown;
+    QTimer m_settle{this};
+    QTimer m_flash{this};
+    QTimer m_countdown{this};
     QString m_emptyText;
     bool m_measureAgain = true;
 };

@@ -82,7 +82,7 @@ void applyTheme(Theme theme)
     useStyle(theme == Theme::System ? desktop : QStringLiteral("fusion"));
     QApplication::setPalette(themePalette(theme));
     // Qt tells the widgets later; a picture taken next is to have the new colours.
-    QCoreApplication::sendPostedEvents(qApp, QEvent::ApplicationPaletteChange);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::ApplicationPaletteChange);
 }
 
 QPalette themePalette(Theme theme)

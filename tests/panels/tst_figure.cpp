@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The Sockscope authors
+// SPDX-License-Identifier: MIT
+#include "panels/figure.h"
+#include "panels/theme.h"
+#include "support/behaviourtest.h"
+
+#include <QDir>
+#include <QLabel>
+#include <QTemporaryDir>
+
+#include <csignal>
+
+#include <sys/resource.h>
+#include <unistd.h>
+
+using namespace panels;
+
+namespace {
+
+/// Files larger than this cannot be written as long as it lives: a disk that is full.
+class SmallDisk
+{
+public:
+    explicit SmallDisk(rlim_t bytes)
+    {
+        m_handler = std::signal(SIGXFSZ, SIG_IGN);
+        getrlimit(RLIMIT_FSIZE, &m_before);
+        rlimit small = m_before;
+        small.rlim_cur = bytes;
+        setrlimit(RLIMIT_FSIZE, &small);
+    }
+    ~SmallDisk()
+    {
+        setrlimit(RLIMIT_FSIZE, &m_before);
+        std::signal(SIGXFSZ, m_handler);
+    }
+    Q_DISABLE_COPY_MOVE(SmallDisk)
+
+private:
+    rlimit m_before = {};
+    sighandler_t m_handler;
+};
+
+QImage noise()
+{
+    QImage image(200, 200, QImage::Format_RGB32);
+    quint32 value = 1;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            value = value * 1664525 + 1013904223;
+            image.setPixel(x, y, value | 0xff000000);
+        }
+    }
+    return image;
+}
+
+} // namespace
+
+class FigureTest : public BehaviourTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aPictureHasTheScaleThatWasAskedFor()
+    {
+        QLabel label(QStringLiteral("hello 你好"));
+        label.resize(120, 40);
+        for (int scale = 1; scale <= 3; ++scale) {
+            const QImage picture = pictureOf(label, scale);
+            QCOMPARE(picture.size(), QSize(120, 40) * scale);
+            QCOMPARE(picture.devicePixelRatio(), double(scale));
+        }
+    }
+
+    void theSameWidgetGivesTheSamePicture()
+    {
+        QLabel label(QStringLiteral("hello 你好"));
+        label.resize(120, 40);
+        QCOMPARE(pictureOf(label, 2), pictureOf(label, 2));
+        const QImage before = pictureOf(label, 2);
+        label.setText(QStringLiteral("other"));
+        QVERIFY(pictureOf(label, 2) != before);
+    }
+
+    void aPictureIsInTheThemeOfItsWidgetWithItsChildren()
+    {
+        QWidget parent;
+        parent.resize(100, 60);
+        auto *child = new QWidget(&parent);
+        child->setGeometry(10, 10, 20, 20);
+        child->setAutoFillBackground(true);
+        QPalette red;
+        red.setColor(QPalette::Window, Qt::red);
+        child->setPalette(red);
+        applyTheme(Theme::Dark);
+        const QImage picture = pictureOf(parent, 1);
+        QCOMPARE(picture.pixelColor(20, 20), QColor(Qt::red));
+        QCOMPARE(picture.pixelColor(80, 50), themePalette(Theme::Dark).color(QPalette::Window));
+        applyTheme(Theme::Light);
+        QCOMPARE(pictureOf(parent, 1).pixelColor(80, 50),
+                 themePalette(Theme::Light).color(QPalette::Window));
+    }
+
+    void aSavedPictureIsThePictureAgain()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("图 1.png"));
+        const QImage picture = noise();
+        QCOMPARE(savePicture(picture, file), QString());
+        QCOMPARE(QImage(file).convertToFormat(QImage::Format_RGB32), picture);
+    }
+
+    void aFullDiskLeavesTheOldFileAsItWas()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("picture.png"));
+        QImage old(2, 2, QImage::Format_RGB32);
+        old.fill(Qt::blue);
+        QCOMPARE(savePicture(old, file), QString());
+        QString error;
+        {
+            const SmallDisk disk(4096);
+            error = savePicture(noise(), file);
+        }
+        QVERIFY(!error.isEmpty());
+        QCOMPARE(QImage(file).size(), QSize(2, 2));
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1);
+    }
+
+    void aPlaceWhereNothingCanBeWrittenIsNamed()
+    {
+        const QTemporaryDir folder;
+        const QString toFolder = savePicture(noise(), folder.path());
+        const QString nowhere = savePicture(noise(), folder.filePath(QStringLiteral("no/x.png")));
+        QVERIFY(!toFolder.isEmpty());
+        QVERIFY(!nowhere.isEmpty());
+        QVERIFY(toFolder != nowhere);
+        if (geteuid() == 0)
+            return; // may write everywhere
+        const QString closed = folder.filePath(QStringLiteral("closed"));
+        QVERIFY(QDir().mkdir(closed));
+        QFile::setPermissions(closed, QFileDevice::ReadOwner | QFileDevice::ExeOwner);
+        QVERIFY(!savePicture(noise(), closed + QStringLiteral("/x.png")).isEmpty());
+        QFile::setPermissions(closed, QFileDevice::ReadOwner | QFileDevice::WriteOwner |
+                                          QFileDevice::ExeOwner);
+    }
+
+    void aFileNameIsCleanedOfWhatMightHurt_data()
+    {
+        QTest::addColumn<QString>("wish");
+        QTest::addColumn<QString>("name");
+        const auto row = [](const char *wish, const char *name) {
+            QTest::newRow(wish) << QString::fromUtf8(wish) << QString::fromUtf8(name);
+        };
+        row("state table", "state-table");
+        row("状态表 1", "状态表-1");
+        row("../../etc/passwd", "etc-passwd");
+        row("-rf", "rf");
+        row("a;rm -rf $HOME`x`|y", "a-rm-rf-HOME-x-y");
+        row("...", "sockscope");
+        row("", "sockscope");
+        row("line\nbreak\x1b[0m", "line-break-0m");
+        row("a\xe2\x80\xaeg.png", "a-g.png");
+    }
+
+    void aFileNameIsCleanedOfWhatMightHurt()
+    {
+        QFETCH(QString, wish);
+        QFETCH(QString, name);
+        QCOMPARE(cleanedFileName(wish), name);
+    }
+
+    void aFileNameFitsEveryFileSystem()
+    {
+        QVERIFY(cleanedFileName(QString(1000, QChar(0x4f60))).toUtf8().size() <= 200);
+    }
+};
+
+SOCKSCOPE_WIDGET_TEST_MAIN(FigureTest)
+#include "tst_figure.moc"
