@@ -58,8 +58,8 @@ void SyscallLogView::measure()
     const int letter = code.averageCharWidth();
     setWidth(SyscallLogModel::Time, 12 * letter + 2 * cellMargin + 2);
     setWidth(SyscallLogModel::Call, 44 * letter);
-    setWidth(SyscallLogModel::Result, 6 * letter);
-    setWidth(SyscallLogModel::Duration, 8 * letter);
+    setWidth(SyscallLogModel::Result, 5 * letter + 2 * cellMargin);
+    setWidth(SyscallLogModel::Duration, 8 * letter + 2 * cellMargin);
     setWidth(SyscallLogModel::State,
              stateChipSize(monospace(font()), QStringLiteral("ESTABLISHED")).width() +
                  2 * cellMargin);

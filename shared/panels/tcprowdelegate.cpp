@@ -79,7 +79,8 @@ int paintCountdown(QPainter &painter, const QRect &place, const Countdown &count
     painter.restore();
     painter.setFont(numbers);
     painter.setPen(ink);
-    const int width = painter.fontMetrics().horizontalAdvance(QStringLiteral("00 s"));
+    const int width =
+        painter.fontMetrics().horizontalAdvance(TcpTablePresenter::tr("%1 s").arg(60));
     const QRect words(place.left() + barWidth + cellMargin, place.top(), width, place.height());
     painter.drawText(words, Qt::AlignRight | Qt::AlignVCenter,
                      TcpTablePresenter::tr("%1 s").arg(countdown.seconds));
