@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QPainter>
 #include <QStyleOptionViewItem>
+#include <QTextLayout>
 
 namespace panels {
 
@@ -20,6 +21,7 @@ constexpr int shownBytes = 1200; ///< more than three lines of a wide window hol
 constexpr int margin = 8;
 constexpr int gap = 10;
 constexpr int aboveAndBelow = 2;
+constexpr int narrowest = 40; ///< pixels; a text column is at least this wide
 constexpr qsizetype mostRemembered = 20'000;
 
 /// Lays @p text out; returns the number of lines, at most mostLines.
@@ -32,18 +34,23 @@ int layOut(QTextLayout &layout, const QString &text, const QFont &font, int widt
     layout.setText(text);
     layout.beginLayout();
     int lines = 0;
-    qreal y = 0;
+    const QFontMetricsF metrics(font);
     while (lines < mostLines) {
         QTextLine line = layout.createLine();
         if (!line.isValid())
             break;
         line.setLineWidth(width);
-        line.setPosition({0, y});
-        y += line.height();
+        line.setPosition({0, lines * metrics.height() + metrics.ascent() - line.ascent()});
         ++lines;
     }
     layout.endLayout();
     return std::max(lines, 1);
+}
+
+bool isEvent(const chat::Message &message)
+{
+    return message.kind != chat::Message::Kind::Received &&
+           message.kind != chat::Message::Kind::Sent;
 }
 
 QFont eventFont(QFont font)
@@ -71,10 +78,11 @@ void drawText(QPainter &painter, const QRect &place, const QString &text, const 
     if (last.isValid() && last.textStart() + last.textLength() < text.size()) {
         const QString more = QStringLiteral(" …");
         const int width = painter.fontMetrics().horizontalAdvance(more);
-        QRect corner(place.right() - width + 1, place.top() + int(last.y()), width,
-                     int(last.height()));
+        const int height = painter.fontMetrics().height();
+        const QRect corner(place.right() + 1 - width, place.top() + (lines - 1) * height, width,
+                           height);
         painter.eraseRect(corner);
-        painter.drawText(corner, Qt::AlignRight | Qt::AlignVCenter, more);
+        painter.drawText(corner.left(), corner.top() + painter.fontMetrics().ascent(), more);
     }
 }
 
@@ -94,45 +102,67 @@ ChatDelegate::ChatDelegate(const models::ChatModel &model, QObject *parent)
 
 void ChatDelegate::forget()
 {
+    m_measures.reset();
     m_lines.clear();
 }
 
-ChatDelegate::Columns ChatDelegate::columnsOf(const QStyleOptionViewItem &option)
+const ChatDelegate::Measures &ChatDelegate::measures(const QStyleOptionViewItem &option) const
 {
-    const QFontMetrics code(monospace(option.font));
-    const int time = code.horizontalAdvance(QStringLiteral("00:00:00"));
+    if (!m_measures) {
+        const QFontMetrics code(monospace(option.font));
+        m_measures = {LineEstimate(option.fontMetrics),
+                      code.horizontalAdvance(QStringLiteral("00:00:00"))};
+    }
+    return *m_measures;
+}
+
+ChatDelegate::Columns ChatDelegate::columnsOf(const QStyleOptionViewItem &option) const
+{
+    const int time = measures(option).timeWidth;
     const int who = option.fontMetrics.averageCharWidth() * 14;
+    const int height = option.fontMetrics.height();
     const QRect all = option.rect.adjusted(margin, aboveAndBelow, -margin, -aboveAndBelow);
     Columns columns;
-    columns.time = QRect(all.left(), all.top(), time, option.fontMetrics.height());
-    columns.who =
-        QRect(columns.time.right() + 1 + gap, all.top(), who, option.fontMetrics.height());
+    columns.time = QRect(all.left(), all.top(), time, height);
+    columns.who = QRect(columns.time.right() + 1 + gap, all.top(), who, height);
     const int left = columns.who.right() + 1 + gap;
-    columns.text = QRect(left, all.top(), std::max(40, all.right() + 1 - left), all.height());
+    columns.text =
+        QRect(left, all.top(), std::max(narrowest, all.right() + 1 - left), all.height());
     return columns;
+}
+
+/// 0 where only laying it out can tell.
+int ChatDelegate::estimatedLines(const QStyleOptionViewItem &option, const chat::Message &message,
+                                 int width) const
+{
+    if (isEvent(message))
+        return 0;
+    const int enough = mostLines * width;
+    const auto range = measures(option).estimate.widthOf(message.bytes, enough);
+    if (range.low >= enough)
+        return mostLines;
+    return range.high <= width && !message.cut && !message.unterminated ? 1 : 0;
 }
 
 int ChatDelegate::linesOf(const QStyleOptionViewItem &option, int row, int width) const
 {
     const chat::Message &message = m_model.message(row);
-    const bool event =
-        message.kind != chat::Message::Kind::Received && message.kind != chat::Message::Kind::Sent;
-    const bool whole = !message.cut && !message.unterminated;
-    if (!event && whole && message.bytes.size() * option.fontMetrics.height() <= width)
-        return 1;
-    if (width != m_width) {
-        m_width = width;
+    if (const int lines = estimatedLines(option, message, width); lines > 0)
+        return lines;
+    if (option.rect.width() != m_width) {
+        m_width = option.rect.width();
         m_lines.clear();
     }
     const quint64 number = m_removed + quint64(row);
     if (const auto known = m_lines.constFind(number); known != m_lines.cend())
         return *known;
     const ChatWords words = wordsOf(message, shownBytes);
-    QTextLayout layout;
     const int mark =
         words.mark.isEmpty() ? 0 : option.fontMetrics.horizontalAdvance(words.mark) + gap;
-    const int lines = layOut(layout, words.text, event ? eventFont(option.font) : option.font,
-                             std::max(40, width - mark));
+    QTextLayout layout;
+    const int lines =
+        layOut(layout, words.text, isEvent(message) ? eventFont(option.font) : option.font,
+               std::max(narrowest, width - mark));
     m_lines.insert(number, lines);
     return lines;
 }
@@ -140,8 +170,7 @@ int ChatDelegate::linesOf(const QStyleOptionViewItem &option, int row, int width
 QSize ChatDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Columns columns = columnsOf(option);
-    const bool event = m_model.message(index.row()).kind != chat::Message::Kind::Received &&
-                       m_model.message(index.row()).kind != chat::Message::Kind::Sent;
+    const bool event = isEvent(m_model.message(index.row()));
     const int width = event ? columns.text.right() - columns.who.left() : columns.text.width();
     const int lines = linesOf(option, index.row(), width);
     return {10, lines * option.fontMetrics.height() + 2 * aboveAndBelow};
@@ -167,7 +196,8 @@ void ChatDelegate::paintSaid(QPainter &painter, const QStyleOptionViewItem &opti
     const Columns columns = columnsOf(option);
     painter.setFont(monospace(option.font));
     painter.setPen(inkOf(option, Tone::Quiet));
-    painter.drawText(columns.time, Qt::AlignLeft | Qt::AlignVCenter, words.time);
+    const int baseline = columns.time.top() + option.fontMetrics.ascent();
+    painter.drawText(columns.time.left(), baseline, words.time);
     if (words.event) {
         const QRect place(columns.who.topLeft(), columns.text.bottomRight());
         return drawText(painter, place, words.text, eventFont(option.font));
@@ -177,16 +207,14 @@ void ChatDelegate::paintSaid(QPainter &painter, const QStyleOptionViewItem &opti
     painter.setFont(bold);
     painter.setPen(inkOf(option, Tone::Plain));
     painter.drawText(
-        columns.who, Qt::AlignLeft | Qt::AlignVCenter,
+        columns.who.left(), baseline,
         painter.fontMetrics().elidedText(words.who, Qt::ElideRight, columns.who.width()));
     QRect place = columns.text;
     if (!words.mark.isEmpty()) {
         const int width = option.fontMetrics.horizontalAdvance(words.mark);
         painter.setFont(option.font);
         painter.setPen(inkOf(option, Tone::Refused));
-        painter.drawText(
-            QRect(place.right() - width, place.top(), width + 1, option.fontMetrics.height()),
-            Qt::AlignRight | Qt::AlignVCenter, words.mark);
+        painter.drawText(place.right() + 1 - width, baseline, words.mark);
         place.setRight(place.right() - width - gap);
         painter.setPen(inkOf(option, Tone::Plain));
     }

@@ -7,10 +7,12 @@
 // thousand entries are laid out quickly.
 
 #include "models/chatmodel.h"
+#include "panels/lineestimate.h"
 
 #include <QAbstractItemDelegate>
 #include <QHash>
-#include <QTextLayout>
+
+#include <optional>
 
 namespace panels {
 
@@ -35,13 +37,22 @@ private:
         QRect who;
         QRect text;
     };
-    static Columns columnsOf(const QStyleOptionViewItem &option);
+    struct Measures
+    {
+        LineEstimate estimate;
+        int timeWidth; ///< pixels
+    };
+    Columns columnsOf(const QStyleOptionViewItem &option) const;
+    const Measures &measures(const QStyleOptionViewItem &option) const;
+    int estimatedLines(const QStyleOptionViewItem &option, const chat::Message &message,
+                       int width) const;
     int linesOf(const QStyleOptionViewItem &option, int row, int width) const;
     void paintSaid(QPainter &painter, const QStyleOptionViewItem &option, int row) const;
 
     const models::ChatModel &m_model;
     quint64 m_removed = 0; ///< rows removed at the front: a row's number is this plus its place
     mutable QHash<quint64, int> m_lines;
+    mutable std::optional<Measures> m_measures;
     mutable int m_width = 0;
 };
 

@@ -5,7 +5,7 @@
 // The chat: what was said and what happened, a field to type a line, and to whom. Knows no
 // session: it is told to whom one can speak, and says what the person wants sent.
 
-#include "panels/panel.h" // Qt before <compare>, which moc 6.4 cannot read by itself
+#include "panels/panel.h"
 
 #include "chat/peer.h"
 #include "models/chatmodel.h"

@@ -78,13 +78,10 @@ void ClientStepsPanel::Private::connectAll(ClientStepsPanel *panel)
         connect(field, &QLineEdit::returnPressed, connectButton, &QPushButton::click);
 
     connect(list, &StepList::refreshWanted, panel, [this] { refresh(); });
-    const auto stir = [this] {
-        list->stir();
-    };
-    connect(&session, &session::SocketSession::stepChanged, panel, stir);
-    connect(&session, &session::SocketSession::socketChanged, panel, stir);
-    connect(&session, &session::SocketSession::blockersChanged, panel, stir);
-    connect(&session, &session::ClientSession::phaseChanged, panel, stir);
+    connect(&session, &session::SocketSession::stepChanged, list, &StepList::refreshFor);
+    connect(&session, &session::SocketSession::socketChanged, list, &StepList::refreshNow);
+    connect(&session, &session::SocketSession::blockersChanged, list, &StepList::refreshNow);
+    connect(&session, &session::ClientSession::phaseChanged, list, &StepList::refreshNow);
 }
 
 void ClientStepsPanel::Private::refresh()

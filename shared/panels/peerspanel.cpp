@@ -79,7 +79,7 @@ void PeersPanel::Private::buildEmpty()
     command->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     command->setFont(monospace(command->font()));
     auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins(4, 4, 4, 4);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(next);
     layout->addWidget(command);
     layout->addStretch(1);

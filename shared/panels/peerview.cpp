@@ -11,6 +11,12 @@ namespace panels {
 
 using models::PeerModel;
 
+namespace {
+
+constexpr int sampledRows = 50; ///< looked at for the width of a column
+
+} // namespace
+
 PeerView::PeerView(models::PeerModel &model, Selection &selection, QWidget *parent)
     : QTableView(parent)
     , m_model(model)
@@ -55,7 +61,7 @@ void PeerView::setWidths()
 {
     const QFontMetrics code(monospace(font()));
     const auto advance = [&code](const char *text) {
-        return code.horizontalAdvance(QLatin1StringView(text)) + 12;
+        return code.horizontalAdvance(QLatin1StringView(text)) + 10;
     };
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     setColumnWidth(PeerModel::Fd, advance("0000"));
@@ -63,10 +69,12 @@ void PeerView::setWidths()
     setColumnWidth(PeerModel::State, advance("* ESTABLISHED"));
     setColumnWidth(PeerModel::RecvQ, advance("Recv-Q"));
     setColumnWidth(PeerModel::SendQ, advance("Send-Q"));
-    setColumnWidth(PeerModel::BytesIn, advance("1234 . FIN"));
-    setColumnWidth(PeerModel::BytesOut, advance("1234 . FIN"));
     horizontalHeader()->setMinimumSectionSize(advance("0"));
-    horizontalHeader()->setSectionResizeMode(PeerModel::Name, QHeaderView::Stretch);
+    QHeaderView *header = horizontalHeader();
+    header->setSectionResizeMode(PeerModel::Name, QHeaderView::Stretch);
+    header->setResizeContentsPrecision(sampledRows);
+    for (const int column : {PeerModel::BytesIn, PeerModel::BytesOut})
+        header->setSectionResizeMode(column, QHeaderView::ResizeToContents);
 }
 
 std::optional<chat::PeerId> PeerView::chosen() const

@@ -91,13 +91,10 @@ void ServerStepsPanel::Private::connectAll(ServerStepsPanel *panel)
     connect(closeButton, &QPushButton::clicked, panel, [this] { session.closeListener(); });
 
     connect(list, &StepList::refreshWanted, panel, [this] { refresh(); });
-    const auto stir = [this] {
-        list->stir();
-    };
-    connect(&session, &session::SocketSession::stepChanged, panel, stir);
-    connect(&session, &session::SocketSession::socketChanged, panel, stir);
-    connect(&session, &session::SocketSession::blockersChanged, panel, stir);
-    connect(&session, &session::ServerSession::acceptChanged, panel, stir);
+    connect(&session, &session::SocketSession::stepChanged, list, &StepList::refreshFor);
+    connect(&session, &session::SocketSession::socketChanged, list, &StepList::refreshNow);
+    connect(&session, &session::SocketSession::blockersChanged, list, &StepList::refreshNow);
+    connect(&session, &session::ServerSession::acceptChanged, list, &StepList::refreshSoon);
 }
 
 void ServerStepsPanel::Private::refresh()

@@ -45,12 +45,12 @@ void SocketSteps::build(StepList &list)
     m_domain->setObjectName(QStringLiteral("socketDomain"));
     m_domain->addItem(QStringLiteral("AF_INET"), AF_INET);
     m_domain->addItem(QStringLiteral("AF_INET6"), AF_INET6);
-    m_socketRow->addField(m_domain, 2);
+    m_socketRow->addField(m_domain, 4);
     m_type = new QComboBox;
     m_type->setObjectName(QStringLiteral("socketType"));
     m_type->addItem(QStringLiteral("SOCK_STREAM"), SOCK_STREAM);
     m_type->addItem(QStringLiteral("SOCK_DGRAM"), SOCK_DGRAM);
-    m_socketRow->addField(m_type, 3);
+    m_socketRow->addField(m_type, 5);
     for (QComboBox *choice : {m_domain, m_type})
         choice->setMinimumContentsLength(6);
 
@@ -128,16 +128,28 @@ void SocketSteps::refresh()
     refreshBind();
 }
 
+/// What getsockname(2) told, where that is not what bind(2) was given.
+QString SocketSteps::boundTo() const
+{
+    const session::StepReport report = m_session.step(Step::Bind);
+    const posix::SocketAddress &local = m_session.socket().local;
+    if (!report.call || report.call->failed() || local.isNull() || local == report.call->address)
+        return {};
+    return tr("getsockname() tells %1.").arg(QString::fromStdString(local.text()));
+}
+
 void SocketSteps::refreshBind()
 {
     const session::StepReport report = m_session.step(Step::Bind);
     StepWords shown = words(Step::Bind);
+    QStringList lines = {shown.sentence, boundTo()};
     if (m_address->reachable()) {
-        const QString warning = tr("⚠ Everyone who can reach this computer can join: there is no "
-                                   "password and no encryption.");
-        shown.sentence += shown.sentence.isEmpty() ? warning : QLatin1Char('\n') + warning;
+        lines << tr("⚠ Everyone who can reach this computer can join: there is no password and "
+                    "no encryption.");
         shown.tone = Tone::Refused;
     }
+    lines.removeAll(QString());
+    shown.sentence = lines.join(QLatin1Char('\n'));
     m_bindRow->showStep(report.lamp, shown);
     const QString fault = explain::inputSentence(report.input);
     const bool inPort = isPortFault(report.input);

@@ -43,6 +43,7 @@ public:
 private:
     void build(StepList &list);
     void refreshBind();
+    QString boundTo() const;
     void showOptions();
     bool isSet(session::Step step) const;
 

@@ -6,7 +6,7 @@ namespace panels {
 
 namespace {
 
-constexpr int betweenRows = 9;
+constexpr int betweenRows = 8;
 constexpr int withinStep = 3;
 
 } // namespace
@@ -16,7 +16,7 @@ StepList::StepList(QWidget *parent)
 {
     auto *inner = new QWidget;
     auto *outer = new QVBoxLayout(inner);
-    outer->setContentsMargins(8, 8, 10, 8);
+    outer->setContentsMargins(6, 8, 8, 8);
     outer->setSpacing(0);
     m_rows = new QVBoxLayout;
     m_rows->setSpacing(0);
@@ -30,8 +30,8 @@ StepList::StepList(QWidget *parent)
     m_rest.setSingleShot(true);
     m_rest.setInterval(20);
     connect(&m_rest, &QTimer::timeout, this, [this] {
-        if (std::exchange(m_pending, false))
-            stir();
+        if (m_pending)
+            refreshSoon();
     });
 }
 
@@ -43,14 +43,27 @@ StepRow *StepList::addRow(StepRow *row, bool close)
     return row;
 }
 
-void StepList::stir()
+void StepList::refreshNow()
 {
-    if (m_rest.isActive()) {
-        m_pending = true;
+    m_pending = false;
+    Q_EMIT refreshWanted();
+}
+
+void StepList::refreshSoon()
+{
+    m_pending = m_rest.isActive();
+    if (m_pending)
         return;
-    }
     m_rest.start();
     Q_EMIT refreshWanted();
+}
+
+void StepList::refreshFor(session::Step step)
+{
+    if (step == session::Step::Communicate || step == session::Step::Accept)
+        refreshSoon();
+    else
+        refreshNow();
 }
 
 } // namespace panels

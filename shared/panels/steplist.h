@@ -3,7 +3,8 @@
 #pragma once
 
 // The rows of a steps panel one below the other, scrolled where they do not fit, and the
-// pace at which they are refreshed: at once, then at most fifty times a second.
+// pace at which they are refreshed: at once where a person did something, at most fifty
+// times a second where peers did.
 
 #include "panels/steprow.h"
 
@@ -23,7 +24,10 @@ public:
     /// Takes the row; @p close: it belongs to the one above.
     StepRow *addRow(StepRow *row, bool close = false);
     /// Something that the rows show is different.
-    void stir();
+    void refreshNow();
+    /// The same, of something that may happen thousands of times a second.
+    void refreshSoon();
+    void refreshFor(session::Step step);
 
 Q_SIGNALS:
     void refreshWanted();

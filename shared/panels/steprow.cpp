@@ -9,6 +9,12 @@
 
 namespace panels {
 
+namespace {
+
+constexpr qreal signatureSize = 0.88;
+
+} // namespace
+
 StepRow::StepRow(int number, const QString &name, QWidget *parent)
     : QWidget(parent)
     , m_name(name)
@@ -28,7 +34,7 @@ StepRow::StepRow(int number, const QString &name, QWidget *parent)
 
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(6);
+    grid->setHorizontalSpacing(4);
     grid->setVerticalSpacing(2);
     grid->addWidget(m_number, 0, 0);
     grid->addWidget(m_lamp, 0, 1);
@@ -36,7 +42,8 @@ StepRow::StepRow(int number, const QString &name, QWidget *parent)
     grid->addWidget(m_code, 1, 2);
     grid->addWidget(m_sentence, 2, 2);
     grid->setColumnStretch(2, 1);
-    m_line->setSpacing(6);
+    m_line->setSpacing(5);
+    m_line->addStretch(0);
     setFonts();
 }
 
@@ -70,16 +77,19 @@ void StepRow::addName(const QString &call)
 
 void StepRow::addField(QWidget *field, int stretch)
 {
-    m_line->addWidget(field, stretch);
+    m_line->insertWidget(m_line->count() - 1, field, stretch);
 }
 
 void StepRow::showStep(session::StepReport::Lamp lamp, const StepWords &words)
 {
     m_lamp->setLight(lamp, m_call);
     const bool bare = !words.made;
-    m_code->setText(bare && !m_remark.isEmpty() ? words.code + QStringLiteral("  // ") + m_remark
-                                                : words.code);
+    m_code->setText(bare && !m_remark.isEmpty()
+                        ? words.code + QStringLiteral("  //\u00a0") + m_remark
+                        : words.code);
     m_code->setTone(bare ? Tone::Quiet : Tone::Plain);
+    m_made = words.made;
+    setCodeFont();
     m_code->setToolTip(plainToolTip(words.exact));
     m_code->setVisible(!(bare && m_signatureHidden));
     m_sentence->setText(words.sentence);
@@ -98,13 +108,22 @@ void StepRow::setFonts()
     QFont bold = font();
     bold.setBold(true);
     m_number->setFont(bold);
-    m_number->setFixedWidth(fontMetrics().horizontalAdvance(QLatin1Char('0')) + 4);
-    m_code->setFont(monospace(font()));
+    m_number->setFixedWidth(fontMetrics().horizontalAdvance(QLatin1Char('0')) + 2);
+    setCodeFont();
     if (!m_head)
         return;
     m_head->setFont(bold);
     const QFontMetrics metrics(bold);
-    m_head->setFixedWidth(metrics.horizontalAdvance(QStringLiteral("setsockopt")) + 8);
+    m_head->setFixedWidth(metrics.horizontalAdvance(QStringLiteral("setsockopt")) + 4);
+}
+
+// What was really called stands out from what could be.
+void StepRow::setCodeFont()
+{
+    QFont code = monospace(font());
+    if (!m_made)
+        code.setPointSizeF(code.pointSizeF() * signatureSize);
+    m_code->setFont(code);
 }
 
 void StepRow::changeEvent(QEvent *event)

@@ -43,6 +43,7 @@ protected:
 
 private:
     void setFonts();
+    void setCodeFont();
     QString named(const char *part) const;
 
     QString m_name;
@@ -55,6 +56,7 @@ private:
     WrapLabel *m_code;
     WrapLabel *m_sentence;
     bool m_signatureHidden = false;
+    bool m_made = false;
 };
 
 } // namespace panels

@@ -23,13 +23,31 @@ bool namesBlockers(Step step, const session::StepReport &report)
            report.call->error == EADDRINUSE;
 }
 
+QString errorText(int error)
+{
+    return error == 0 ? QStringLiteral("0") : explain::errnoName(error);
+}
+
+/// connect(2) returned EINPROGRESS; later SO_ERROR told how it ended.
+QString endOfConnect(const session::StepReport &report)
+{
+    if (*report.socketError == 0 || !report.call)
+        return QCoreApplication::translate("panels",
+                                           "The handshake is done: SO_ERROR told 0, connected.");
+    posix::SyscallRecord ended = *report.call;
+    ended.error = *report.socketError;
+    return explain::outcomeSentence(ended);
+}
+
 QStringList sentencesOf(Step step, const session::StepReport &report,
                         const QList<kernel::TcpRow> &blockers)
 {
     if (report.input != net::InputError::None)
         return {explain::inputSentence(report.input)};
     QStringList lines;
-    if (report.call)
+    if (report.socketError)
+        lines << endOfConnect(report);
+    else if (report.call)
         lines << explain::outcomeSentence(*report.call);
     if (report.tooLate)
         lines << QCoreApplication::translate(
@@ -84,6 +102,8 @@ StepWords wordsOf(Step step, const session::StepReport &report,
         const QString result = QLatin1Char(' ') + explain::resultText(*report.call);
         words.code = explain::lectureText(*report.call) + result;
         words.exact = explain::callText(*report.call) + result;
+        if (report.socketError)
+            words.code += QStringLiteral("\nSO_ERROR = ") + errorText(*report.socketError);
     } else {
         words.code = signatureOf(step);
     }
