@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Sockscope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// One of the two real programs, with a window that nobody sees and settings that are
+// thrown away, told what to do over its standard input (--control).
+
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+
+namespace program {
+
+constexpr int patience = 30'000; ///< ms; only a failing test waits so long
+
+inline QString path(const QString &name)
+{
+    return QStringLiteral(SOCKSCOPE_BINARY_DIR "/bin/") + name;
+}
+
+/// No display, no home directory, none of this test's own settings.
+inline QProcessEnvironment bareEnvironment()
+{
+    QProcessEnvironment environment;
+    environment.insert(QStringLiteral("PATH"), qEnvironmentVariable("PATH"));
+    environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
+    for (const char *name : {"QT_NO_GLIB", "ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS"}) {
+        if (qEnvironmentVariableIsSet(name))
+            environment.insert(QLatin1StringView(name), qEnvironmentVariable(name));
+    }
+    return environment;
+}
+
+class Program : public QProcess
+{
+public:
+    /// @p arguments beside --control and --config.
+    explicit Program(const QString &name, const QStringList &arguments = {})
+        : Program(name, arguments, {})
+    {
+    }
+    /// With this as the settings file.
+    Program(const QString &name, const QStringList &arguments, const QByteArray &settings)
+    {
+        if (!settings.isEmpty()) {
+            QFile file(settingsFile());
+            if (file.open(QIODevice::WriteOnly))
+                file.write(settings);
+        }
+        QProcessEnvironment environment = bareEnvironment();
+        environment.insert(QStringLiteral("HOME"), m_folder.path());
+        environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+        setProcessEnvironment(environment);
+        start(path(name),
+              QStringList{QStringLiteral("--control"), QStringLiteral("--config"), settingsFile(),
+                          QStringLiteral("--lang"), QStringLiteral("en")} +
+                  arguments);
+    }
+    ~Program() override
+    {
+        if (state() == NotRunning)
+            return;
+        ::kill(pid(), SIGKILL);
+        waitForFinished();
+    }
+
+    pid_t pid() const { return static_cast<pid_t>(processId()); }
+    QString settingsFile() const { return m_folder.filePath(QStringLiteral("settings.ini")); }
+
+    /// What it answers to @p verb: "ok", "ok TEXT" or "failed TEXT".
+    QString ask(const QString &verb)
+    {
+        write(verb.toUtf8() + '\n');
+        while (!canReadLine() && waitForReadyRead(patience)) {
+        }
+        return QString::fromUtf8(readLine()).remove(u'\n');
+    }
+    QString ask(const char *verb) { return ask(QString::fromUtf8(verb)); }
+    /// Whether its window and its control channel are there.
+    bool isUp() { return ask("help").startsWith(QLatin1StringView("ok ")); }
+    /// The lines of `netstat -anp | grep PORT` as its window copies them, sorted.
+    QStringList table()
+    {
+        QStringList lines = ask("table").mid(3).split(u'\t', Qt::SkipEmptyParts);
+        lines.sort();
+        return lines;
+    }
+    bool endedWith(int code) const
+    {
+        return state() == NotRunning && exitStatus() == NormalExit && exitCode() == code;
+    }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+class Server : public Program
+{
+public:
+    using Program::Program;
+    Server()
+        : Program(QStringLiteral("gui-server"))
+    {
+    }
+    /// Listens on @p port, 0: on a free one. The port; 0 where it was refused.
+    std::uint16_t listen(std::uint16_t port = 0)
+    {
+        const QString answer = ask(QStringLiteral("start 127.0.0.1:%1").arg(port));
+        return answer.startsWith(QLatin1StringView("ok ")) ? answer.section(u':', -1).toUShort()
+                                                           : std::uint16_t(0);
+    }
+};
+
+class Client : public Program
+{
+public:
+    using Program::Program;
+    Client()
+        : Program(QStringLiteral("gui-client"))
+    {
+    }
+    QString connectTo(std::uint16_t port)
+    {
+        return ask(QStringLiteral("connect 127.0.0.1:%1").arg(port));
+    }
+};
+
+} // namespace program
