@@ -18,8 +18,9 @@ const QString lineKey = QStringLiteral("room/lineLimit");
 
 } // namespace
 
-RoomMenu::RoomMenu(session::ServerSession &session, QSettings &settings)
-    : m_session(session)
+RoomMenu::RoomMenu(session::ServerSession &session, QSettings &settings, QWidget *parent)
+    : QMenu(parent)
+    , m_session(session)
     , m_settings(settings)
 {
     setObjectName(QStringLiteral("roomMenu"));

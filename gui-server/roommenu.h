@@ -18,7 +18,7 @@ class RoomMenu : public QMenu
 
 public:
     /// Both must outlive it. Gives the session what the settings remember.
-    RoomMenu(session::ServerSession &session, QSettings &settings);
+    RoomMenu(session::ServerSession &session, QSettings &settings, QWidget *parent);
 
     void retranslate();
 

@@ -22,7 +22,7 @@ ServerWindow::ServerWindow(session::ServerSession &session, panels::Language &la
     , m_server(session)
     , m_steps(session)
     , m_peers(session, m_peerModel, m_selection)
-    , m_roomMenu(session, settings)
+    , m_roomMenu(session, settings, this)
 {
     setObjectName(QStringLiteral("serverWindow"));
     buildTools();

@@ -39,6 +39,8 @@ QString withoutMnemonic(QString title)
 ExportMenu::ExportMenu(QWidget &window)
     : QObject(&window)
     , m_window(window)
+    , m_picture(&window)
+    , m_copy(&window)
 {
     m_picture.setObjectName(QStringLiteral("pictureMenu"));
     m_copy.setObjectName(QStringLiteral("copyMenu"));

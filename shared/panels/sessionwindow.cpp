@@ -11,7 +11,7 @@ namespace panels {
 
 namespace {
 
-constexpr int tableHeight = 240;
+constexpr int tableHeight = 215;
 constexpr int stepsWidth = 380;
 
 } // namespace
@@ -21,6 +21,7 @@ SessionWindow::SessionWindow(session::SocketSession &session, Language &language
     : m_session(session)
     , m_settings(settings)
     , m_chatPanel(m_chatModel)
+    , m_callMenu(this)
     , m_logModel(session.calls())
     , m_tablePanel(m_tableModel, m_selection)
     , m_logPanel(m_logModel)

@@ -18,7 +18,8 @@ constexpr int largestPointSize = 32;
 
 ViewMenu::ViewMenu(QMainWindow &window, Language &language, QSettings &settings,
                    WindowLayout &layout)
-    : m_window(window)
+    : QMenu(&window)
+    , m_window(window)
     , m_language(language)
     , m_settings(settings)
     , m_layout(layout)

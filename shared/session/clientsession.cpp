@@ -54,7 +54,11 @@ void ClientSession::changed()
 
 chat::Peer ClientSession::connection() const
 {
-    return m_connection ? factsOf(*m_connection, m_key) : chat::Peer();
+    if (m_connection)
+        return factsOf(*m_connection, m_key);
+    chat::Peer underWay;
+    underWay.key = m_phase == Phase::Connecting ? m_key : posix::ConnectionKey();
+    return underWay;
 }
 
 kernel::OwnSockets ClientSession::ownSockets() const

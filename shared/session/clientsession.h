@@ -35,7 +35,7 @@ public:
     ~ClientSession() override;
 
     Phase phase() const { return m_phase; }
-    /// The connection's facts; fd -1 while not Connected.
+    /// The connection's facts; fd -1 while not Connected. Its key is known while Connecting, too.
     chat::Peer connection() const;
     /// What the host resolved to, in the order in which they are tried.
     const QList<posix::SocketAddress> &resolved() const { return m_addresses; }

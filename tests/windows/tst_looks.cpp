@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Sockscope authors
+// SPDX-License-Identifier: MIT
+#include "panels/figure.h"
+#include "support/behaviourtest.h"
+#include "windows/windowfixture.h"
+
+#include <QClipboard>
+#include <QDockWidget>
+#include <QMenuBar>
+
+class LooksTest : public BehaviourTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theLanguageChangesLiveAndTheChineseReallyShows()
+    {
+        Desk desk;
+        QCOMPARE(desk.server->windowTitle(), QStringLiteral("Sockscope · Server"));
+        clickTool(*desk.server, "languageSwitch");
+        QTRY_COMPARE(desk.server->windowTitle(), QStringLiteral("套接字镜 · 服务器"));
+        QTRY_COMPARE(desk.client->windowTitle(), QStringLiteral("套接字镜 · 客户端"));
+        QCOMPARE(desk.serverSettings.value(QStringLiteral("language")).toString(),
+                 QStringLiteral("zh_CN"));
+        clickTool(*desk.server, "languageSwitch");
+        QTRY_COMPARE(desk.server->windowTitle(), QStringLiteral("Sockscope · Server"));
+    }
+
+    void bothThemesCanBeChosenAndAreRemembered()
+    {
+        Desk desk;
+        desk.server->view().useTheme(panels::Theme::Dark);
+        QVERIFY(panels::isDark(QApplication::palette()));
+        clickTool(*desk.server, "themeSwitch");
+        QVERIFY(!panels::isDark(QApplication::palette()));
+        QCOMPARE(desk.serverSettings.value(QStringLiteral("theme")).toInt(),
+                 int(panels::Theme::Light));
+    }
+
+    void everyPanelAndTheWindowBecomeAPictureOfEachScale()
+    {
+        Desk desk;
+        desk.startListening();
+        QList<QWidget *> all = {desk.server.get()};
+        for (const char *name :
+             {"stepsPanel", "peersPanel", "chatPanel", "tablePanel", "logPanel"}) {
+            all.append(desk.server->panel(QString::fromLatin1(name)));
+            QVERIFY2(all.constLast(), name);
+        }
+        for (const int scale : {1, 2, 3}) {
+            desk.server->exports().setScale(scale);
+            for (QWidget *widget : std::as_const(all)) {
+                const QString file = desk.file("picture.png");
+                QCOMPARE(desk.server->exports().savePictureOf(*widget, file), QString());
+                const QImage picture(file);
+                QCOMPARE(picture.size(), widget->size() * scale);
+            }
+        }
+    }
+
+    void aPictureThatCannotBeWrittenIsToldInASentence()
+    {
+        Desk desk;
+        QVERIFY(
+            !desk.server->exports().savePictureOf(*desk.server, desk.directory.path()).isEmpty());
+        QVERIFY(!desk.server->exports()
+                     .savePictureOf(*desk.server, desk.file("no/such/folder/p.png"))
+                     .isEmpty());
+    }
+
+    void tableAndLogAreCopiedAsTextMarkdownAndCsv()
+    {
+        Desk desk;
+        desk.startListening();
+        QTRY_VERIFY(!desk.server->table().netstatText().isEmpty());
+        using panels::ExportMenu;
+        using panels::TextForm;
+        for (const char *name : {"tablePanel", "logPanel"}) {
+            const panels::Panel &panel = *desk.server->panel(QString::fromLatin1(name));
+            QTRY_VERIFY(!panel.textTable()->rows.isEmpty());
+            QVERIFY(ExportMenu::textOf(panel, TextForm::Text).contains(QLatin1String("LISTEN")));
+            QVERIFY(ExportMenu::textOf(panel, TextForm::Markdown).startsWith(QLatin1Char('|')));
+            const QString csv = desk.file("rows.csv");
+            QCOMPARE(desk.server->exports().saveTextOf(panel, TextForm::Csv, csv), QString());
+            QFile file(csv);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QVERIFY(file.readAll().contains("LISTEN"));
+        }
+        click(*desk.server, "copyNetstat");
+        QVERIFY(QGuiApplication::clipboard()->text().contains(QLatin1String("LISTEN")));
+    }
+
+    void theLayoutIsKeptAndCanBeReset()
+    {
+        Desk desk;
+        auto *dock = desk.server->findChild<QDockWidget *>(QStringLiteral("stepsPanelDock"));
+        dock->hide();
+        desk.server->resize(1000, 700);
+        desk.server->close();
+        session::ServerSession session;
+        ServerWindow again(session, desk.language, desk.serverSettings);
+        again.show();
+        auto *restored = again.findChild<QDockWidget *>(QStringLiteral("stepsPanelDock"));
+        QVERIFY(!restored->isVisible());
+        QCOMPARE(again.size(), QSize(1000, 700));
+        again.findChild<QAction *>(QStringLiteral("resetLayout"))->trigger();
+        QVERIFY(restored->isVisible());
+        QCOMPARE(again.size(), QSize(1280, 800));
+    }
+
+    void noTwoActionsOfAWindowShareAShortcut()
+    {
+        Desk desk;
+        for (const QMainWindow *window : {static_cast<QMainWindow *>(desk.server.get()),
+                                          static_cast<QMainWindow *>(desk.client.get())}) {
+            QSet<QKeySequence> seen;
+            for (const QAction *action : window->findChildren<QAction *>()) {
+                if (action->shortcutContext() != Qt::WindowShortcut)
+                    continue;
+                for (const QKeySequence &shortcut : action->shortcuts()) {
+                    QVERIFY2(!seen.contains(shortcut), qPrintable(shortcut.toString()));
+                    seen.insert(shortcut);
+                }
+            }
+        }
+    }
+
+    void bothWindowsFitASmallProjectorInBothLanguages()
+    {
+        Desk desk;
+        for (const char *language : {"en", "zh_CN"}) {
+            desk.language.use(QString::fromLatin1(language));
+            QCoreApplication::processEvents();
+            for (const QMainWindow *window : {static_cast<QMainWindow *>(desk.server.get()),
+                                              static_cast<QMainWindow *>(desk.client.get())}) {
+                const QSize smallest = window->minimumSizeHint();
+                QVERIFY2(smallest.width() <= 1024, language);
+                QVERIFY2(smallest.height() <= 768, language);
+            }
+        }
+    }
+
+    void everyMenuHasATitleAndEveryEntryItsWords()
+    {
+        Desk desk;
+        for (const QMainWindow *window : {static_cast<QMainWindow *>(desk.server.get()),
+                                          static_cast<QMainWindow *>(desk.client.get())}) {
+            for (const QAction *action : window->menuBar()->actions()) {
+                QVERIFY(!action->text().isEmpty());
+                for (const QAction *entry : action->menu()->actions())
+                    QVERIFY(entry->isSeparator() || !entry->text().isEmpty());
+            }
+        }
+    }
+};
+
+SOCKSCOPE_WIDGET_TEST_MAIN(LooksTest)
+#include "tst_looks.moc"
