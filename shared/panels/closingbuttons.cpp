@@ -41,7 +41,7 @@ QPushButton *ClosingButtons::add(const char *name, const QString &text)
     auto *button = new QPushButton(text, this);
     button->setObjectName(QLatin1StringView(name));
     button->setAutoDefault(false);
-    button->setMinimumWidth(10);
+    button->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Minimum); // all of one height
     layout()->addWidget(button);
     return button;
 }

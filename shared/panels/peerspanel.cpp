@@ -118,7 +118,7 @@ void PeersPanel::Private::refresh()
 
 void PeersPanel::Private::refreshHeader()
 {
-    QString text = PeersPanel::tr("%n connected", nullptr, model.rowCount());
+    QString text = PeersPanel::tr("%1 connected").arg(model.rowCount());
     if (const auto queue = acceptQueueOf(session)) {
         const QString used = QString::number(queue->used);
         text +=
@@ -141,12 +141,14 @@ void PeersPanel::Private::refreshNext()
         return;
     }
     const auto queue = acceptQueueOf(session);
-    next->setText(queue && queue->used > 0
-                      ? PeersPanel::tr("%n connection(s) wait in the accept queue: the kernel has "
-                                       "finished the handshake, accept() takes one out.",
-                                       nullptr, int(queue->used))
-                      : PeersPanel::tr("Nobody has connected yet. Start the client, or type in a "
-                                       "terminal:"));
+    if (queue && queue->used > 0) {
+        next->setText(PeersPanel::tr("In the accept queue: %1. The kernel has finished the "
+                                     "handshake; accept() takes one out.")
+                          .arg(queue->used));
+    } else {
+        next->setText(PeersPanel::tr("Nobody has connected yet. Start the client, or type in a "
+                                     "terminal:"));
+    }
     const posix::SocketAddress target = reachAt(local);
     command->setText(QStringLiteral("nc %1 %2")
                          .arg(QString::fromStdString(target.addressText()))

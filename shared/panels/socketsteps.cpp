@@ -114,6 +114,12 @@ void SocketSteps::showOptions()
     const bool open = m_session.socket().isOpen();
     m_reuseAddress->setChecked(open ? isSet(Step::ReuseAddress) : m_wantAddress);
     m_reusePort->setChecked(open ? isSet(Step::ReusePort) : m_wantPort);
+    // Only a server has a plan for its next socket.
+    const bool usable = open || !m_optional;
+    StepRow::setUsable(m_reuseAddress, usable,
+                       explain::actionSentence(explain::Action::ReuseAddress), noSocketYet());
+    StepRow::setUsable(m_reusePort, usable, explain::actionSentence(explain::Action::ReusePort),
+                       noSocketYet());
 }
 
 void SocketSteps::refresh()
@@ -167,9 +173,6 @@ void SocketSteps::retranslate()
     m_address->setAccessibleName(tr("local address"));
     m_port->setAccessibleName(tr("local port"));
     m_port->setToolTip(plainToolTip(tr("Local port; 0: the kernel chooses one.")));
-    m_reuseAddress->setToolTip(
-        plainToolTip(explain::actionSentence(explain::Action::ReuseAddress)));
-    m_reusePort->setToolTip(plainToolTip(explain::actionSentence(explain::Action::ReusePort)));
     if (m_optional) {
         m_reuseAddressRow->setRemark(tr("optional"));
         m_bindRow->setRemark(tr("optional"));

@@ -150,6 +150,18 @@ private Q_SLOTS:
         }
     }
 
+    void anOptionNeedsASocketToBeSetOn()
+    {
+        Bench bench;
+        const auto *box = child<QAbstractButton>(bench.panel, "reusePortBox");
+        QVERIFY(!box->isEnabled());
+        click(bench.panel, "socketButton");
+        QVERIFY(box->isEnabled());
+        click(bench.panel, "reusePortBox");
+        QVERIFY(box->isChecked());
+        QCOMPARE(bench.lamp("reusePortLamp"), Light::Done);
+    }
+
     void aShutdownShowsInItsRow()
     {
         Server server;
