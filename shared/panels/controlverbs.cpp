@@ -6,6 +6,7 @@
 #include "net/endpoint.h"
 #include "panels/sessionwindow.h"
 
+#include <QScreen>
 #include <QTimer>
 
 #include <algorithm>
@@ -90,6 +91,20 @@ Answer setSize(SessionWindow &window, const QString &argument)
     return {};
 }
 
+/// The left or the right half of the screen, so that two windows stand side by side.
+Answer takeSide(SessionWindow &window, const QString &side)
+{
+    if (side != word("left") && side != word("right"))
+        return {false, word("side left|right")};
+    const QRect screen = window.screen()->availableGeometry();
+    const QSize frame = window.frameSize() - window.size();
+    const QSize half(screen.width() / 2, std::min(screen.height(), screen.width() * 9 / 16));
+    window.resize(half - frame);
+    window.move(side == word("left") ? screen.topLeft()
+                                     : screen.topLeft() + QPoint(half.width(), 0));
+    return {};
+}
+
 Answer tableText(SessionWindow &window)
 {
     QString text = window.table().netstatText();
@@ -107,6 +122,8 @@ void addCommonVerbs(ControlChannel &channel, session::SocketSession &session, Se
              [&window](const QString &file) { return takePicture(window, file); });
     addPlain(channel, "size", "size WIDTH HEIGHT",
              [&window](const QString &size) { return setSize(window, size); });
+    addPlain(channel, "side", "side left|right",
+             [&window](const QString &side) { return takeSide(window, side); });
 }
 
 Answer startServer(session::ServerSession &session, const QString &target)
