@@ -41,6 +41,10 @@ const char *sourceOf(Action action)
     case Action::Send:
         return QT_TRANSLATE_NOOP("explain", "write(fd, line): hands the bytes to the kernel, "
                                             "which sends them when the peer has room.");
+    case Action::PauseReading:
+        return QT_TRANSLATE_NOOP(
+            "explain", "Calls read(fd) no more until it is clicked again: what arrives, a "
+                       "FIN included, stays in the receive queue (Recv-Q).");
     case Action::ShutRead:
         return QT_TRANSLATE_NOOP(
             "explain",

@@ -50,6 +50,7 @@ enum class Action : std::uint8_t {
     Connect,
     Cancel,
     Send,
+    PauseReading,
     ShutRead,
     ShutWrite,
     ShutBoth,

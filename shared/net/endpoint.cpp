@@ -142,4 +142,15 @@ InputError checkHost(const QString &host)
     return isHostName(ascii) ? InputError::None : InputError::HostMalformed;
 }
 
+std::variant<Target, InputError> parseTarget(const QString &host, const QString &port)
+{
+    const QString trimmed = host.trimmed();
+    if (const InputError error = checkHost(trimmed); error != InputError::None)
+        return error;
+    const auto parsed = parsePort(port, false);
+    if (const auto *error = std::get_if<InputError>(&parsed))
+        return *error;
+    return Target{trimmed, std::get<Port>(parsed).number};
+}
+
 } // namespace net

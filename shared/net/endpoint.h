@@ -42,6 +42,14 @@ std::variant<int, InputError> parseBacklog(const QString &text);
 struct HostPort { QString host; QString port; };
 std::optional<HostPort> splitHostPort(const QString &text);
 
+struct Target
+{
+    QString host; ///< without blanks around
+    std::uint16_t port = 0;
+};
+/// What connect is to be given: a host as checkHost() allows it and a port above 0.
+std::variant<Target, InputError> parseTarget(const QString &host, const QString &port);
+
 /// None, AddressEmpty or HostMalformed.
 InputError checkHost(const QString &host);
 

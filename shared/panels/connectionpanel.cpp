@@ -4,7 +4,7 @@
 
 #include "explain/calltext.h"
 #include "explain/sentences.h"
-#include "panels/closingbuttons.h"
+#include "panels/connectionbuttons.h"
 #include "panels/halfarrows.h"
 #include "panels/halflife.h"
 #include "panels/statuschip.h"
@@ -26,7 +26,7 @@ public:
         , chip(new StatusChip(panel))
         , numbers(new WrapLabel(panel))
         , sentence(new WrapLabel(panel))
-        , buttons(new ClosingButtons(panel))
+        , buttons(new ConnectionButtons(panel))
     {
     }
 
@@ -43,7 +43,7 @@ public:
     StatusChip *chip;
     WrapLabel *numbers;
     WrapLabel *sentence;
-    ClosingButtons *buttons;
+    ConnectionButtons *buttons;
     posix::ConnectionKey key; ///< of the connection, also after its descriptor is gone
 };
 
@@ -68,10 +68,12 @@ void ConnectionPanel::Private::build(QWidget *panel)
 
 void ConnectionPanel::Private::connectAll(ConnectionPanel *panel)
 {
-    connect(buttons, &ClosingButtons::shutdownWanted, panel,
+    connect(buttons, &ConnectionButtons::shutdownWanted, panel,
             [this](int how) { session.shutdown(how); });
-    connect(buttons, &ClosingButtons::closeWanted, panel,
+    connect(buttons, &ConnectionButtons::closeWanted, panel,
             [this](net::CloseKind kind) { session.close(kind); });
+    connect(buttons, &ConnectionButtons::readingWanted, panel,
+            [this](bool on) { session.setReading(on); });
     const auto refreshAll = [this] {
         refresh();
     };
@@ -103,6 +105,7 @@ void ConnectionPanel::Private::refresh()
     sentence->setText(sentenceText(peer, living ? tracked : nullptr));
     sentence->setVisible(!sentence->text().isEmpty());
     sentence->setTone(peer.error != 0 ? Tone::Refused : Tone::Plain);
+    buttons->setReading(peer.reading);
     buttons->setUsable(session.socket().isOpen(),
                        ConnectionPanel::tr("There is no socket yet: make one with step 1, or "
                                            "click “Connect”."));

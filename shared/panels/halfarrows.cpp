@@ -14,6 +14,7 @@ namespace panels {
 namespace {
 
 constexpr int pad = 10;
+constexpr int rounding = 2; // metrics are whole pixels, text at 2× is not
 
 /// The mark on a half that has ended; the same in every language.
 QString markOf(HalfLife life)
@@ -146,8 +147,8 @@ void HalfArrows::paintEvent(QPaintEvent *)
     painter.setPen(palette().color(QPalette::WindowText));
     const QFontMetrics metrics = painter.fontMetrics();
     const int third = width() / 3 - pad;
-    const int left = qMin(third, metrics.horizontalAdvance(m_us));
-    const int right = qMin(third, metrics.horizontalAdvance(m_them));
+    const int left = qMin(third, metrics.horizontalAdvance(m_us) + rounding);
+    const int right = qMin(third, metrics.horizontalAdvance(m_them) + rounding);
     painter.drawText(QRect(0, 0, left, height()), Qt::AlignVCenter | Qt::AlignLeft,
                      metrics.elidedText(m_us, Qt::ElideRight, left));
     painter.drawText(QRect(width() - right, 0, right, height()), Qt::AlignVCenter | Qt::AlignRight,

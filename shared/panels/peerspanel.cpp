@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "panels/peerspanel.h"
 
-#include "panels/closingbuttons.h"
+#include "panels/connectionbuttons.h"
 #include "panels/halfarrows.h"
 #include "panels/halflife.h"
 #include "panels/listenerfacts.h"
@@ -28,7 +28,7 @@ public:
         , next(new WrapLabel(panel))
         , command(new QLabel(panel))
         , arrows(new HalfArrows(panel))
-        , buttons(new ClosingButtons(panel))
+        , buttons(new ConnectionButtons(panel))
         , places(new QStackedLayout)
     {
     }
@@ -48,7 +48,7 @@ public:
     WrapLabel *next;
     QLabel *command;
     HalfArrows *arrows;
-    ClosingButtons *buttons;
+    ConnectionButtons *buttons;
     QStackedLayout *places;
 };
 
@@ -88,13 +88,17 @@ void PeersPanel::Private::buildEmpty()
 
 void PeersPanel::Private::connectAll(PeersPanel *panel)
 {
-    connect(buttons, &ClosingButtons::shutdownWanted, panel, [this](int how) {
+    connect(buttons, &ConnectionButtons::shutdownWanted, panel, [this](int how) {
         if (const auto id = table->chosen())
             session.shutdown(*id, how);
     });
-    connect(buttons, &ClosingButtons::closeWanted, panel, [this](net::CloseKind kind) {
+    connect(buttons, &ConnectionButtons::closeWanted, panel, [this](net::CloseKind kind) {
         if (const auto id = table->chosen())
             session.close(*id, kind);
+    });
+    connect(buttons, &ConnectionButtons::readingWanted, panel, [this](bool on) {
+        if (const auto id = table->chosen())
+            session.setReading(*id, on);
     });
     const auto refreshAll = [this] {
         refresh();
@@ -164,6 +168,7 @@ void PeersPanel::Private::refreshChosen()
     if (row < 0)
         return;
     const models::PeerEntry &entry = model.entry(row);
+    buttons->setReading(entry.peer.reading);
     const Halves halves = halvesOf(entry.peer, entry.row ? &*entry.row : nullptr);
     arrows->setNames(PeersPanel::tr("server"), peerName(entry.peer.id, entry.name));
     arrows->setHalves(halves.sending, halves.receiving);

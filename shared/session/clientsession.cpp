@@ -95,17 +95,15 @@ void ClientSession::connectNow(const QString &host, const QString &port)
 
 void ClientSession::lookUp(const QString &host, const QString &port)
 {
-    const QString trimmed = host.trimmed();
-    if (const net::InputError error = net::checkHost(trimmed); error != net::InputError::None)
-        return refuseInput(Step::Connect, error, trimmed);
-    const auto parsed = net::parsePort(port, false);
+    const auto parsed = net::parseTarget(host, port);
     if (const auto *error = std::get_if<net::InputError>(&parsed))
-        return refuseInput(Step::Connect, *error, trimmed);
-    m_host = trimmed;
+        return refuseInput(Step::Connect, *error, host.trimmed());
+    const net::Target &target = std::get<net::Target>(parsed);
+    m_host = target.host;
     m_addresses.clear();
     if (m_phase == Phase::Closed || m_phase == Phase::Open)
         setPhase(Phase::Resolving);
-    m_lookup.start(trimmed, std::get<net::Port>(parsed).number);
+    m_lookup.start(target.host, target.port);
 }
 
 void ClientSession::lookedUp(const QList<posix::SocketAddress> &addresses)

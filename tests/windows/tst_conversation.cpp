@@ -76,7 +76,8 @@ private Q_SLOTS:
         QTRY_COMPARE(table(*desk.server), netstat(port));
         QTRY_COMPARE(table(*desk.client), netstat(port));
 
-        desk.clientSession.setReading(false);
+        click(*desk.client->panel(QStringLiteral("connectionPanel")), "pauseReading");
+        QVERIFY(!desk.clientSession.connection().reading);
         clickTool(*desk.server, "closeAll");
         QTRY_COMPARE(desk.serverSession.tableRow(key)->row.state, TcpState::CloseWait);
         QTRY_COMPARE(desk.serverSession.tableRow(key.reversed())->row.state, TcpState::FinWait2);

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// SHUT_RD, SHUT_WR, SHUT_RDWR, Close, Close with RST: the five ways to end a connection, or
-// a half of it, as one row of buttons. Named shutRd, shutWr, shutRdwr, closeFin, closeReset.
+// What can be done to a connection beside talking, as one row of buttons: pause reading;
+// SHUT_RD, SHUT_WR, SHUT_RDWR, Close, Close with RST, the five ways to end it or a half of it.
+// Named pauseReading, shutRd, shutWr, shutRdwr, closeFin, closeReset.
 
 #include "net/streamconnection.h"
 
@@ -12,25 +13,29 @@
 
 namespace panels {
 
-class ClosingButtons : public QWidget
+class ConnectionButtons : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit ClosingButtons(QWidget *parent = nullptr);
+    explicit ConnectionButtons(QWidget *parent = nullptr);
 
     /// Whether there is a descriptor to act on; if not, @p reason is the tool tip.
     void setUsable(bool usable, const QString &reason);
+    /// Whether read(2) is called when there is something.
+    void setReading(bool on);
     void retranslate();
 
 Q_SIGNALS:
     void shutdownWanted(int how);
     void closeWanted(net::CloseKind kind);
+    void readingWanted(bool on);
 
 private:
     QPushButton *add(const char *name, const QString &text);
     void setToolTips();
 
+    QPushButton *m_pause;
     QPushButton *m_shutRead;
     QPushButton *m_shutWrite;
     QPushButton *m_shutBoth;
