@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "panels/peerview.h"
 
+#include "panels/peerdelegate.h"
+#include "panels/plainheader.h"
+#include "panels/statelook.h"
 #include "panels/theme.h"
 
 #include <QEvent>
@@ -50,7 +53,8 @@ void PeerView::setLook()
     setShowGrid(false);
     setWordWrap(false);
     verticalHeader()->hide();
-    horizontalHeader()->setHighlightSections(false);
+    setHorizontalHeader(new PlainHeader(this));
+    setItemDelegate(new PeerDelegate(this));
     horizontalHeader()->setStretchLastSection(false);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -61,19 +65,20 @@ void PeerView::setWidths()
 {
     const QFontMetrics code(monospace(font()));
     const auto advance = [&code](const char *text) {
-        return code.horizontalAdvance(QLatin1StringView(text)) + 10;
+        return code.horizontalAdvance(QLatin1StringView(text)) + 2 * cellMargin + 2;
     };
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     setColumnWidth(PeerModel::Fd, advance("0000"));
     setColumnWidth(PeerModel::Address, advance("127.0.0.1:65535"));
-    setColumnWidth(PeerModel::State, advance("* ESTABLISHED"));
-    setColumnWidth(PeerModel::RecvQ, advance("Recv-Q"));
-    setColumnWidth(PeerModel::SendQ, advance("Send-Q"));
+    setColumnWidth(PeerModel::State,
+                   stateChipSize(monospace(font()), QStringLiteral("ESTABLISHED")).width() +
+                       2 * cellMargin);
     horizontalHeader()->setMinimumSectionSize(advance("0"));
     QHeaderView *header = horizontalHeader();
     header->setSectionResizeMode(PeerModel::Name, QHeaderView::Stretch);
     header->setResizeContentsPrecision(sampledRows);
-    for (const int column : {PeerModel::BytesIn, PeerModel::BytesOut})
+    for (const int column :
+         {PeerModel::RecvQ, PeerModel::SendQ, PeerModel::BytesIn, PeerModel::BytesOut})
         header->setSectionResizeMode(column, QHeaderView::ResizeToContents);
 }
 

@@ -4,6 +4,7 @@
 
 #include <QCloseEvent>
 #include <QMenuBar>
+#include <QRegularExpression>
 #include <QStatusBar>
 #include <QTextDocument>
 
@@ -13,6 +14,13 @@ namespace {
 
 constexpr int tableHeight = 215;
 constexpr int stepsWidth = 380;
+
+/// "&Copy" and "复制(&C)" become "Copy" and "复制".
+QString withoutMnemonic(QString title)
+{
+    static const QRegularExpression mnemonic(QStringLiteral("\\(&.\\)|&"));
+    return title.remove(mnemonic);
+}
 
 } // namespace
 
@@ -150,7 +158,7 @@ void SessionWindow::retranslate()
     m_exports.retranslate();
     m_viewMenu.retranslate();
     for (const auto &[button, menu] : std::as_const(m_menuButtons))
-        button->setText(menu->title().remove(QLatin1Char('&')));
+        button->setText(withoutMnemonic(menu->title()));
     showStatus();
 }
 
