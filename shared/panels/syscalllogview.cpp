@@ -55,9 +55,9 @@ void SyscallLogView::measure()
         horizontalHeader()->resizeSection(column,
                                           qMax(width, horizontalHeader()->sectionSizeHint(column)));
     };
-    const int letter = code.averageCharWidth();
+    const int letter = code.horizontalAdvance(QLatin1Char('0'));
     setWidth(SyscallLogModel::Time, 12 * letter + 2 * cellMargin + 2);
-    setWidth(SyscallLogModel::Call, 44 * letter);
+    setWidth(SyscallLogModel::Call, 56 * letter + 2 * cellMargin);
     setWidth(SyscallLogModel::Result, 5 * letter + 2 * cellMargin);
     setWidth(SyscallLogModel::Duration, 8 * letter + 2 * cellMargin);
     setWidth(SyscallLogModel::State,
