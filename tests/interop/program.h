@@ -5,6 +5,8 @@
 // One of the two real programs, with a window that nobody sees and settings that are
 // thrown away, told what to do over its standard input (--control).
 
+#include "kernel/loopback.h"
+
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -104,12 +106,21 @@ public:
         : Program(QStringLiteral("gui-server"))
     {
     }
-    /// Listens on @p port, 0: on a free one. The port; 0 where it was refused.
-    std::uint16_t listen(std::uint16_t port = 0)
+    /// Listens on a port that the kernel's table has in no other row, and returns it; 0 where
+    /// that was refused. Another process may take it before: then it is another.
+    std::uint16_t listen()
     {
-        const QString answer = ask(QStringLiteral("start 127.0.0.1:%1").arg(port));
-        return answer.startsWith(QLatin1StringView("ok ")) ? answer.section(u':', -1).toUShort()
-                                                           : std::uint16_t(0);
+        for (int attempt = 0; attempt < 10; ++attempt) {
+            const auto port = loopback::make(posix::SocketAddress::loopback(AF_INET, 0)).port();
+            if (ask(QStringLiteral("start 127.0.0.1:%1").arg(port)).startsWith(u"ok "))
+                return port;
+        }
+        return 0;
+    }
+    /// Rows that its process owns: the listener, and each connection that it accepted.
+    qsizetype ownRows()
+    {
+        return table().filter(QStringLiteral(" %1/gui-server").arg(pid())).size();
     }
 };
 

@@ -9,7 +9,6 @@
 #include "rawpeer.h"
 #include "support/behaviourtest.h"
 
-#include <QElapsedTimer>
 #include <QRegularExpression>
 #include <QSettings>
 
@@ -76,21 +75,6 @@ private:
         QTest::addColumn<QString>("option");
         QTest::newRow("server") << QStringLiteral("gui-server") << QStringLiteral("--start");
         QTest::newRow("client") << QStringLiteral("gui-client") << QStringLiteral("--connect");
-    }
-    /// A server that listens on a port which the kernel's table has in no other row.
-    static std::uint16_t listenAfresh(Server &server)
-    {
-        for (;;) {
-            const std::uint16_t port = server.listen();
-            if (port == 0 || netstatoutput::ours(port).size() == 1)
-                return port;
-            server.ask("stop");
-        }
-    }
-    /// Rows that the server's process owns: its listener, and each connection it accepted.
-    static qsizetype ownRows(Server &server)
-    {
-        return server.table().filter(QStringLiteral(" %1/gui-server").arg(server.pid())).size();
     }
 
 private Q_SLOTS:
@@ -216,12 +200,12 @@ private Q_SLOTS:
     {
         Server server;
         Client client;
-        const std::uint16_t port = listenAfresh(server);
+        const std::uint16_t port = server.listen();
         QVERIFY(port != 0);
         QCOMPARE(client.connectTo(port), QStringLiteral("ok"));
         QCOMPARE(server.ask("await LISTEN ESTABLISHED ESTABLISHED"),
                  QStringLiteral("ok ESTABLISHED ESTABLISHED LISTEN"));
-        QTRY_COMPARE_WITH_TIMEOUT(ownRows(server), 2, program::patience);
+        QTRY_COMPARE_WITH_TIMEOUT(server.ownRows(), 2, program::patience);
         const QStringList bothUp = netstatoutput::real(port);
         QCOMPARE(bothUp.size(), 3);
         QCOMPARE(bothUp.filter(QStringLiteral("ESTABLISHED")).size(), 2);
@@ -264,7 +248,7 @@ private Q_SLOTS:
         QVERIFY(client.isUp());
         const loopback::Socket witness = rawpeer::connectTo(port);
         QVERIFY(rawpeer::say(witness, "/nick Bob\n"));
-        QTRY_COMPARE_WITH_TIMEOUT(ownRows(server), 3, program::patience);
+        QTRY_COMPARE_WITH_TIMEOUT(server.ownRows(), 3, program::patience);
         QCOMPARE(client.ask("send 你好"), QStringLiteral("ok"));
         QCOMPARE(rawpeer::lineFrom(witness), QByteArray("爱丽丝: 你好\n"));
         QCOMPARE(server.ask("send 欢迎"), QStringLiteral("ok"));
@@ -292,7 +276,7 @@ private Q_SLOTS:
         loopback::Socket peer;
         if (isServer) {
             peer = rawpeer::connectTo(ours.listen());
-            QTRY_COMPARE_WITH_TIMEOUT(ownRows(ours), 2, program::patience);
+            QTRY_COMPARE_WITH_TIMEOUT(ours.ownRows(), 2, program::patience);
         } else {
             QCOMPARE(ours.ask(QStringLiteral("connect 127.0.0.1:%1").arg(listener.port())),
                      QStringLiteral("ok"));
@@ -359,9 +343,9 @@ private Q_SLOTS:
         Client client;
         {
             Server server;
-            const std::uint16_t port = listenAfresh(server);
+            const std::uint16_t port = server.listen();
             QCOMPARE(client.connectTo(port), QStringLiteral("ok"));
-            QTRY_COMPARE_WITH_TIMEOUT(ownRows(server), 2, program::patience);
+            QTRY_COMPARE_WITH_TIMEOUT(server.ownRows(), 2, program::patience);
             QCOMPARE(::kill(server.pid(), SIGKILL), 0);
             QVERIFY(server.waitForFinished(program::patience));
         }
@@ -393,11 +377,11 @@ private Q_SLOTS:
     void aClientThatIsKilledLeavesTheServerInCloseWaitAndServingOthers()
     {
         Server server;
-        const std::uint16_t port = listenAfresh(server);
+        const std::uint16_t port = server.listen();
         {
             Client client;
             QCOMPARE(client.connectTo(port), QStringLiteral("ok"));
-            QTRY_COMPARE_WITH_TIMEOUT(ownRows(server), 2, program::patience);
+            QTRY_COMPARE_WITH_TIMEOUT(server.ownRows(), 2, program::patience);
             QCOMPARE(::kill(client.pid(), SIGKILL), 0);
             QVERIFY(client.waitForFinished(program::patience));
         }
@@ -427,11 +411,11 @@ private Q_SLOTS:
     void aServerWithTwoHundredPeersEndsInOrderAndAtOnce()
     {
         Server server;
-        const std::uint16_t port = listenAfresh(server);
+        const std::uint16_t port = server.listen();
         std::vector<loopback::Socket> peers;
         for (int i = 0; i < 200; ++i)
             peers.push_back(rawpeer::connectTo(port));
-        QTRY_COMPARE_WITH_TIMEOUT(ownRows(server), 201, program::patience);
+        QTRY_COMPARE_WITH_TIMEOUT(server.ownRows(), 201, program::patience);
         QCOMPARE(server.ask("send good bye"), QStringLiteral("ok"));
         QCOMPARE(::kill(server.pid(), SIGTERM), 0);
         QVERIFY(server.waitForFinished(endWithin));
