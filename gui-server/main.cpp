@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 // The chat server: composition root.
 
+#include "explain/sentences.h"
 #include "panels/application.h"
 #include "panels/controlverbs.h"
 #include "serverwindow.h"
@@ -36,9 +37,19 @@ int main(int argc, char **argv)
     panels::addServerVerbs(control, session, window);
     const session::ListenPlan plan = planOf(options);
     window.setPlan(plan);
-    if (options.target && !session.startListening(plan)) {
+    const auto giveUp = [&] {
+        QStringList blockers;
+        for (const kernel::TcpRow &row : session.blockers())
+            blockers.append(explain::blockerSentence(row));
         for (const auto step : {session::Step::Socket, session::Step::Bind, session::Step::Listen})
-            program.fail(session::ExitNotConnected, session.step(step));
+            program.fail(session::ExitNotConnected, session.step(step), blockers);
+    };
+    if (options.target && !session.startListening(plan)) {
+        // Who blocks the port is known once the kernel's table was looked at.
+        if (session.looksForBlockers())
+            QObject::connect(&session, &session::SocketSession::blockersChanged, &window, giveUp);
+        else
+            giveUp();
     }
     const int code = program.run(window, control);
     session.closeAll();

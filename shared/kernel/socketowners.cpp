@@ -3,7 +3,9 @@
 #include "kernel/socketowners.h"
 
 #include "kernel/procfile.h"
+#include "posix/syscalls.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -16,10 +18,10 @@ namespace kernel {
 
 namespace {
 
-// accept(2) gives a socket its inode a moment before its descriptor: look again a few times,
-// then seldom (the process of another user does not open up).
-constexpr int eagerSearches = 4;
-constexpr int seldomSearch = 32;
+// accept(2) gives a socket its inode a moment before its descriptor: look again soon, then ever
+// more seldom (the process of another user does not open up).
+constexpr std::int64_t firstRest = 20'000'000;       // ns
+constexpr std::int64_t longestRest = 20'480'000'000; // ns
 
 using Directory = std::unique_ptr<DIR, decltype([](DIR *directory) { ::closedir(directory); })>;
 
@@ -89,11 +91,8 @@ void SocketOwners::resolve(QList<TcpRow> &rows)
         Place &place = m_places[inode];
         if (place.pid != 0 && socketInode(place.pid, place.fd) != inode)
             place = {};
-        if (place.pid == 0 &&
-            (place.searches < eagerSearches || place.searches % seldomSearch == 0))
+        if (place.pid == 0 && place.nextSearchAt <= posix::monotonicNow())
             m_missing.insert(inode);
-        else if (place.pid == 0)
-            ++place.searches;
     }
     search();
     for (TcpRow &row : rows) {
@@ -135,8 +134,12 @@ void SocketOwners::search()
         if (!likely.contains(pid))
             searchProcess(pid);
     }
-    for (const std::uint64_t inode : std::as_const(m_missing))
-        ++m_places[inode].searches;
+    for (const std::uint64_t inode : std::as_const(m_missing)) {
+        Place &place = m_places[inode];
+        const std::int64_t rest = std::min(firstRest << place.searches, longestRest);
+        place.searches = std::min(place.searches + 1, 10);
+        place.nextSearchAt = posix::monotonicNow() + rest;
+    }
 }
 
 void SocketOwners::searchProcess(int pid)
@@ -148,7 +151,7 @@ void SocketOwners::searchProcess(int pid)
     for (const int fd : numbersIn(path)) {
         const std::uint64_t inode = socketInode(pid, fd);
         if (inode != 0 && m_missing.remove(inode))
-            m_places[inode] = {pid, fd, 0};
+            m_places[inode] = {pid, fd, 0, 0};
     }
 }
 

@@ -25,7 +25,8 @@ private:
     {
         int pid = 0; ///< 0: searched for, and not found
         int fd = -1;
-        int searches = 0; ///< in vain
+        int searches = 0;              ///< in vain
+        std::int64_t nextSearchAt = 0; ///< ns of CLOCK_MONOTONIC
     };
 
     void forgetOthers(const QSet<std::uint64_t> &inodes);

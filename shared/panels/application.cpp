@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "panels/application.h"
 
+#include "chat/printable.h"
 #include "explain/calltext.h"
 #include "explain/sentences.h"
 
@@ -116,20 +117,21 @@ void Application::openSettings()
         m_settings->setValue(QStringLiteral("theme"), themes.indexOf(m_options.theme));
 }
 
-void Application::fail(int code, const session::StepReport &report)
+void Application::fail(int code, const session::StepReport &report, const QStringList &details)
 {
-    if (report.lamp != session::StepReport::Lamp::Refused)
+    if (report.lamp != session::StepReport::Lamp::Refused || m_exitCode != 0)
         return;
     m_exitCode = code;
-    const QString input = explain::inputSentence(report.input);
-    QString call;
-    if (report.call && report.input == net::InputError::None) {
-        posix::SyscallRecord record = *report.call;
-        record.error = report.socketError.value_or(record.error);
-        call = explain::callText(record) + QLatin1Char(' ') + explain::resultText(record) +
-               QLatin1Char('\n') + explain::outcomeSentence(record);
+    QStringList sentences;
+    if (const auto call = report.outcome()) {
+        sentences = {explain::callText(*call) + QLatin1Char(' ') + explain::resultText(*call),
+                     explain::outcomeSentence(*call)};
+    } else {
+        sentences = {explain::inputSentence(report.input)};
     }
-    print(stderr, (call.isEmpty() ? input : call) + QLatin1Char('\n'));
+    for (const QString &detail : details)
+        sentences.append(chat::printable(detail));
+    print(stderr, sentences.join(QLatin1Char('\n')) + QLatin1Char('\n'));
     QMetaObject::invokeMethod(
         m_application.get(), [code] { QCoreApplication::exit(code); }, Qt::QueuedConnection);
 }

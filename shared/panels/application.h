@@ -34,9 +34,9 @@ public:
     QSettings &settings() { return *m_settings; }
     Language &language() { return m_language; }
 
-    /// What --start or --connect asked for was refused: says why, and run() will return @p code.
-    /// Does nothing for a step that was not refused.
-    void fail(int code, const session::StepReport &report);
+    /// What --start or --connect asked for was refused: says why, @p details last, and run() will
+    /// return @p code. Does nothing for a step that was not refused.
+    void fail(int code, const session::StepReport &report, const QStringList &details = {});
 
     /// Shows the window and stays until it is closed or a signal ends it; the settings are
     /// saved by then, the sockets are not closed yet.

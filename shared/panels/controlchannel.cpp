@@ -69,7 +69,9 @@ void ControlChannel::perform(const QString &line)
     if (verb == m_verbs.constEnd())
         return answer({false, QStringLiteral("no such verb; help lists them")});
     m_busy = true;
-    (*verb)(argument, [this](const Answer &given) {
+    (*verb)(argument, [this, line = ++m_performed](const Answer &given) {
+        if (!m_busy || line != m_performed)
+            return; // answered already
         m_busy = false;
         answer(given);
         QMetaObject::invokeMethod(this, &ControlChannel::next, Qt::QueuedConnection);

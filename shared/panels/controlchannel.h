@@ -27,7 +27,7 @@ public:
         QString text;
     };
     using Reply = std::function<void(const Answer &)>;
-    /// Is given what stands behind the verb; replies once, now or later.
+    /// Is given what stands behind the verb; replies now or later, and only the first reply counts.
     using Verb = std::function<void(const QString &argument, const Reply &reply)>;
 
     explicit ControlChannel(QObject *parent = nullptr);
@@ -48,6 +48,7 @@ private:
     QByteArray m_input;
     QStringList m_waiting;
     std::unique_ptr<QSocketNotifier> m_notifier;
+    quint64 m_performed = 0;
     bool m_busy = false;
 };
 

@@ -3,6 +3,7 @@
 #include "panels/controlverbs.h"
 
 #include "explain/calltext.h"
+#include "explain/sentences.h"
 #include "net/endpoint.h"
 #include "panels/sessionwindow.h"
 
@@ -37,9 +38,9 @@ Answer answerOf(const session::StepReport &report)
 {
     if (report.lamp != session::StepReport::Lamp::Refused)
         return {};
-    return {false, report.call ? explain::callText(*report.call) + QLatin1Char(' ') +
-                                     explain::resultText(*report.call)
-                               : word("bad input")};
+    if (const auto call = report.outcome())
+        return {false, explain::callText(*call) + QLatin1Char(' ') + explain::resultText(*call)};
+    return {false, explain::inputSentence(report.input)};
 }
 
 QStringList livingStates(const session::SocketSession &session)
@@ -134,9 +135,13 @@ Answer startServer(session::ServerSession &session, const QString &target)
     session::ListenPlan plan;
     plan.address = parts->host;
     plan.port = parts->port;
-    if (!session.startListening(plan))
-        return answerOf(session.step(session::Step::Bind));
-    return {true, QString::fromStdString(session.socket().local.text())};
+    if (session.startListening(plan))
+        return {true, QString::fromStdString(session.socket().local.text())};
+    for (const auto step : {session::Step::Socket, session::Step::Bind}) {
+        if (const Answer refused = answerOf(session.step(step)); !refused.ok)
+            return refused;
+    }
+    return answerOf(session.step(session::Step::Listen));
 }
 
 Answer shutdownClient(session::ClientSession &session, const QString &how)

@@ -11,11 +11,22 @@ namespace {
 constexpr double wholeMs = 60'000;
 constexpr double flashNs = 700e6;
 
+/// Whether the kernel forgets the row when its timer fires. An orphan in FIN_WAIT2 usually
+/// stands on the timewait timer; where the peer's ACK came while close(2) still held the
+/// socket, on the keepalive timer, with the same time to go.
+bool isForgottenByTimer(const kernel::TcpRow &row)
+{
+    const bool orphan =
+        row.state == kernel::TcpState::FinWait2 && row.owner.kind == kernel::Owner::Kind::None;
+    return row.timer == kernel::Timer::TimeWait ||
+           (orphan && row.timer == kernel::Timer::Keepalive);
+}
+
 } // namespace
 
 std::optional<Countdown> countdownOf(const kernel::TrackedRow &tracked, std::int64_t now)
 {
-    if (tracked.gone || tracked.row.timer != kernel::Timer::TimeWait)
+    if (tracked.gone || !isForgottenByTimer(tracked.row))
         return std::nullopt;
     const std::int64_t sinceMs = std::max<std::int64_t>(0, now - tracked.seenAt) / 1'000'000;
     const std::int64_t leftMs = std::max<std::int64_t>(0, tracked.row.timerMs - sinceMs);

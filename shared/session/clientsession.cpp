@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "session/clientsession.h"
 
-#include "net/reachable.h"
 #include "session/peerfacts.h"
-
-#include <cerrno>
 
 namespace session {
 
@@ -25,11 +22,8 @@ ClientSession::ClientSession(const posix::SyscallTable &table, QObject *parent)
         Q_EMIT connectionChanged();
     });
     connect(&m_lookup, &net::NameLookup::found, this, &ClientSession::lookedUp);
-    connect(&m_lookup, &net::NameLookup::failed, this, [this](net::InputError error) {
-        refuseInput(Step::Connect, error, m_host);
-        setPhase(m_socket.isOpen() ? Phase::Open : Phase::Closed);
-        Q_EMIT connectFailed();
-    });
+    connect(&m_lookup, &net::NameLookup::failed, this,
+            [this](net::InputError error) { refuseTarget(error, m_host); });
     connect(this, &SocketSession::socketChanged, this, [this] {
         if (m_phase == Phase::Closed && m_socket.isOpen())
             setPhase(Phase::Open);
@@ -81,7 +75,7 @@ QSet<std::uint16_t> ClientSession::portsInUse() const
 void ClientSession::connectTo(const QString &host, const QString &port)
 {
     if (!m_socket.isOpen())
-        return refuseInput(Step::Connect, net::InputError::NotOpen, host);
+        return refuseTarget(net::InputError::NotOpen, host);
     m_oneClick = false;
     lookUp(host, port);
 }
@@ -91,111 +85,6 @@ void ClientSession::connectNow(const QString &host, const QString &port)
     m_oneClick = m_phase != Phase::Connected && m_phase != Phase::Connecting;
     m_ownSocket = !m_socket.isOpen();
     lookUp(host, port);
-}
-
-void ClientSession::lookUp(const QString &host, const QString &port)
-{
-    const auto parsed = net::parseTarget(host, port);
-    if (const auto *error = std::get_if<net::InputError>(&parsed))
-        return refuseInput(Step::Connect, *error, host.trimmed());
-    const net::Target &target = std::get<net::Target>(parsed);
-    m_host = target.host;
-    m_addresses.clear();
-    if (m_phase == Phase::Closed || m_phase == Phase::Open)
-        setPhase(Phase::Resolving);
-    m_lookup.start(target.host, target.port);
-}
-
-void ClientSession::lookedUp(const QList<posix::SocketAddress> &addresses)
-{
-    const bool again = m_phase == Phase::Connected || m_phase == Phase::Connecting;
-    m_addresses = m_socket.isOpen() ? net::reachableFrom(m_socket.domain, addresses) : addresses;
-    m_nextAddress = 0;
-    if (m_addresses.isEmpty()) {
-        refuseInput(Step::Connect, net::InputError::AddressWrongFamily, m_host);
-        if (!again)
-            setPhase(Phase::Open);
-        Q_EMIT connectFailed();
-        return;
-    }
-    if (!again)
-        return tryNextAddress();
-    m_calls.connect(m_socket.fd, m_addresses.first());
-    finishStep(Step::Connect);
-}
-
-void ClientSession::tryNextAddress()
-{
-    const posix::SocketAddress address = m_addresses.at(m_nextAddress++);
-    if (!m_socket.isOpen())
-        openSocket(address.family(), SOCK_STREAM);
-    if (m_socket.isOpen())
-        return connectSocket(address);
-    setPhase(Phase::Closed);
-    Q_EMIT connectFailed();
-}
-
-void ClientSession::connectSocket(const posix::SocketAddress &address)
-{
-    m_target = address;
-    const auto made = m_calls.connect(m_socket.fd, address);
-    finishStep(Step::Connect);
-    const int error = made.error().value();
-    if (error != EINPROGRESS && error != EINTR)
-        return finishConnect(error);
-    setPhase(Phase::Connecting);
-    m_connector =
-        std::make_unique<net::Connector>(m_calls, m_readiness, m_socket.fd, [this](int result) {
-            setSocketError(Step::Connect, result);
-            finishConnect(result);
-        });
-    learnLocalAddress();
-    m_key = {m_socket.local, address};
-    expectRow(m_key, kernel::Circumstances::Opening::Active);
-}
-
-void ClientSession::finishConnect(int error)
-{
-    m_connector.reset();
-    if (error == 0)
-        return adopt();
-    say({.kind = chat::Message::Kind::Failed, .who = m_host, .error = error});
-    if (m_oneClick && m_ownSocket) {
-        dropSocket();
-        if (m_nextAddress < m_addresses.size())
-            return tryNextAddress();
-    }
-    setPhase(m_socket.isOpen() ? Phase::Open : Phase::Closed);
-    look();
-    Q_EMIT connectFailed();
-}
-
-// The socket of an attempt that failed is of no use any more; what connect said stays.
-void ClientSession::dropSocket()
-{
-    m_descriptor.close();
-    m_socket = {};
-    finishStep(Step::Close);
-    clearSteps({Step::Connect, Step::Close});
-    socketsChanged();
-}
-
-void ClientSession::adopt()
-{
-    learnLocalAddress();
-    m_key = {m_socket.local, m_target};
-    expectRow(m_key, kernel::Circumstances::Opening::Active);
-    m_splitter = chat::LineSplitter();
-    m_connection =
-        std::make_unique<net::StreamConnection>(m_calls, m_readiness, std::move(m_descriptor));
-    follow();
-    setPhase(Phase::Connected);
-    say({.kind = chat::Message::Kind::Joined, .who = QString::fromStdString(m_target.text())});
-    if (!m_name.isEmpty())
-        send(QStringLiteral("/nick ") + m_name);
-    changed();
-    socketsChanged();
-    Q_EMIT connected();
 }
 
 void ClientSession::follow()

@@ -61,8 +61,8 @@ public:
 Q_SIGNALS:
     void phaseChanged();
     void connectionChanged(); ///< byte counts, shut directions, error; merged
-    void connected();
-    void connectFailed();
+    void connected();         ///< the last connect(2) said yes
+    void connectFailed();     ///< it was refused, or not even made
 
 protected:
     kernel::OwnSockets ownSockets() const override;
@@ -70,6 +70,7 @@ protected:
 
 private:
     void lookUp(const QString &host, const QString &port);
+    void refuseTarget(net::InputError error, const QString &host);
     void lookedUp(const QList<posix::SocketAddress> &addresses);
     void tryNextAddress();
     void connectSocket(const posix::SocketAddress &address);

@@ -184,7 +184,7 @@ bool ServerSession::isFull(int fd) const
 
 void ServerSession::turnAway(posix::Descriptor descriptor)
 {
-    m_calls.write(descriptor.fd(), "server full\n");
+    m_calls.write(descriptor.fd(), "# server full\n");
 }
 
 void ServerSession::take(posix::Accepted accepted)

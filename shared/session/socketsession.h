@@ -59,6 +59,9 @@ public:
     /// The rows that made the last bind or listen fail with EADDRINUSE; empty otherwise.
     const QList<kernel::TcpRow> &blockers() const { return m_blockers; }
 
+    /// A bind or listen has just failed with EADDRINUSE; blockersChanged() will tell.
+    bool looksForBlockers() const { return m_blocked.has_value(); }
+
     // Verbs of both: one call each, made in any order.
     void openSocket(int domain, int type);
     void setReuseAddress(bool on);

@@ -40,8 +40,18 @@ struct StepReport
     /// Connect: what SO_ERROR told once the call that was under way had ended; 0: connected.
     std::optional<int> socketError{};
     net::InputError input = net::InputError::None; ///< why no call was made
-    bool tooLate = false;                          ///< an option that was set after bind
-    QString detail{};                              ///< Connect: the host as typed. Plain text
+    /// The call as it ended: with what SO_ERROR told in place of EINPROGRESS.
+    std::optional<posix::SyscallRecord> outcome() const
+    {
+        std::optional<posix::SyscallRecord> ended = call;
+        if (ended && socketError) {
+            ended->error = *socketError;
+            ended->result = *socketError == 0 ? 0 : -1;
+        }
+        return ended;
+    }
+    bool tooLate = false; ///< an option that was set after bind
+    QString detail{};     ///< Connect: the host as typed. Plain text
 };
 
 /// How accept(2) is called.

@@ -329,7 +329,7 @@ private Q_SLOTS:
         QTRY_COMPARE(server.peers().size(), 1);
         Visitor two(server);
         QTRY_COMPARE(two.state(), QAbstractSocket::UnconnectedState);
-        QCOMPARE(two.heard(), QByteArray("server full\n"));
+        QCOMPARE(two.heard(), QByteArray("# server full\n"));
         QCOMPARE(server.peers().size(), 1);
     }
 
