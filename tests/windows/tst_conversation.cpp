@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Sockscope authors
 // SPDX-License-Identifier: MIT
+#include "kernel/netstatoutput.h"
 #include "support/behaviourtest.h"
 #include "windows/windowfixture.h"
 
 #include <QAbstractItemView>
-#include <QProcess>
 
 using kernel::TcpState;
 
@@ -15,24 +15,6 @@ QStringList sorted(QStringList lines)
     lines.removeAll(QString());
     lines.sort();
     return lines;
-}
-
-/// `netstat -anp | grep PORT`, its lines in alphabetical order.
-QStringList netstat(std::uint16_t port)
-{
-    QProcess netstat;
-    netstat.start(QStringLiteral("netstat"), {QStringLiteral("-anp")});
-    [&] {
-        QVERIFY2(netstat.waitForFinished(), "netstat of the package net-tools");
-    }();
-    QStringList lines;
-    const QString needle = QLatin1Char(':') + QString::number(port) + QLatin1Char(' ');
-    for (const QString &line :
-         QString::fromUtf8(netstat.readAllStandardOutput()).split(QLatin1Char('\n'))) {
-        if (line.contains(needle) && line.startsWith(QLatin1String("tcp")))
-            lines.append(line);
-    }
-    return sorted(lines);
 }
 
 QStringList table(panels::SessionWindow &window)
@@ -73,21 +55,21 @@ private Q_SLOTS:
         const std::uint16_t port = desk.serverSession.socket().local.port();
         const auto key = desk.clientSession.connection().key;
         QTRY_COMPARE(table(*desk.server).size(), 3);
-        QTRY_COMPARE(table(*desk.server), netstat(port));
-        QTRY_COMPARE(table(*desk.client), netstat(port));
+        QTRY_COMPARE(table(*desk.server), netstatoutput::real(port));
+        QTRY_COMPARE(table(*desk.client), netstatoutput::real(port));
 
         click(*desk.client->panel(QStringLiteral("connectionPanel")), "pauseReading");
         QVERIFY(!desk.clientSession.connection().reading);
         clickTool(*desk.server, "closeAll");
         QTRY_COMPARE(desk.serverSession.tableRow(key)->row.state, TcpState::CloseWait);
         QTRY_COMPARE(desk.serverSession.tableRow(key.reversed())->row.state, TcpState::FinWait2);
-        QTRY_COMPARE(table(*desk.server), netstat(port));
-        QTRY_COMPARE(table(*desk.client), netstat(port));
+        QTRY_COMPARE(table(*desk.server), netstatoutput::real(port));
+        QTRY_COMPARE(table(*desk.client), netstatoutput::real(port));
         QVERIFY(table(*desk.client).join(QLatin1Char(' ')).contains(QLatin1String("tcp        1")));
 
         clickTool(*desk.client, "closeSocket");
         QTRY_COMPARE(desk.clientSession.tableRow(key.reversed())->row.state, TcpState::TimeWait);
-        QTRY_COMPARE(table(*desk.client), netstat(port));
+        QTRY_COMPARE(table(*desk.client), netstatoutput::real(port));
         QCOMPARE(table(*desk.client).size(), 1);
     }
 
