@@ -7,6 +7,7 @@
 #include "net/endpoint.h"
 #include "panels/sessionwindow.h"
 
+#include <QAction>
 #include <QScreen>
 #include <QTimer>
 
@@ -106,6 +107,32 @@ Answer takeSide(SessionWindow &window, const QString &side)
     return {};
 }
 
+/// What carries this name: a widget, or the toolbar's button of an action.
+QWidget *namedWidget(SessionWindow &window, const QString &name)
+{
+    if (auto *action = window.findChild<QAction *>(name)) {
+        for (QToolBar *bar : window.findChildren<QToolBar *>()) {
+            if (QWidget *button = bar->widgetForAction(action))
+                return button;
+        }
+    }
+    for (QWidget *widget : window.findChildren<QWidget *>(name)) {
+        if (widget->isVisible())
+            return widget;
+    }
+    return nullptr;
+}
+
+/// Where a pointer has to go to click it, in pixels of the screen.
+Answer placeOf(SessionWindow &window, const QString &name)
+{
+    QWidget *widget = namedWidget(window, name);
+    if (!widget)
+        return {false, word("nothing visible has this name")};
+    const QPoint place = widget->mapToGlobal(widget->rect().center());
+    return {true, QStringLiteral("%1 %2").arg(place.x()).arg(place.y())};
+}
+
 Answer tableText(SessionWindow &window)
 {
     QString text = window.table().netstatText();
@@ -123,6 +150,8 @@ void addCommonVerbs(ControlChannel &channel, session::SocketSession &session, Se
              [&window](const QString &file) { return takePicture(window, file); });
     addPlain(channel, "size", "size WIDTH HEIGHT",
              [&window](const QString &size) { return setSize(window, size); });
+    addPlain(channel, "where", "where NAME",
+             [&window](const QString &name) { return placeOf(window, name); });
     addPlain(channel, "side", "side left|right",
              [&window](const QString &side) { return takeSide(window, side); });
 }

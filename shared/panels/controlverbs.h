@@ -14,7 +14,7 @@ namespace panels {
 class SessionWindow;
 
 /// start ADDR:PORT, stop, close-all, send TEXT; and those of every window: table, await
-/// STATE …, picture FILE, size WIDTH HEIGHT, side left|right
+/// STATE …, picture FILE, size WIDTH HEIGHT, side left|right, where NAME
 void addServerVerbs(ControlChannel &channel, session::ServerSession &session,
                     SessionWindow &window);
 /// connect HOST:PORT, send TEXT, pause, resume, shutdown RD|WR|RDWR, close, reset; and the others

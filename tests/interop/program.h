@@ -43,8 +43,9 @@ public:
         : Program(name, arguments, {})
     {
     }
-    /// With this as the settings file.
-    Program(const QString &name, const QStringList &arguments, const QByteArray &settings)
+    /// With this as the settings file; on an X display (":7") if one is named.
+    Program(const QString &name, const QStringList &arguments, const QByteArray &settings,
+            const QString &display = {})
     {
         if (!settings.isEmpty()) {
             QFile file(settingsFile());
@@ -53,7 +54,9 @@ public:
         }
         QProcessEnvironment environment = bareEnvironment();
         environment.insert(QStringLiteral("HOME"), m_folder.path());
-        environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+        environment.insert(QStringLiteral("QT_QPA_PLATFORM"),
+                           display.isEmpty() ? QStringLiteral("offscreen") : QStringLiteral("xcb"));
+        environment.insert(QStringLiteral("DISPLAY"), display);
         setProcessEnvironment(environment);
         start(path(name),
               QStringList{QStringLiteral("--control"), QStringLiteral("--config"), settingsFile(),

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Sockscope authors
+// SPDX-License-Identifier: MIT
+// Both programs on a real X server, driven by xdotool: pointer and keyboard events that come
+// from outside, as a person's do. The control channel only tells where a button is.
+
+#include "interop/program.h"
+#include "kernel/netstatoutput.h"
+#include "support/behaviourtest.h"
+
+#include <QStandardPaths>
+
+namespace {
+
+/// An X server of its own on a display that it chooses itself.
+class Display : public QProcess
+{
+public:
+    Display()
+    {
+        start(QStringLiteral("Xvfb"),
+              {QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-screen"),
+               QStringLiteral("0"), QStringLiteral("2560x900x24"), QStringLiteral("-nolisten"),
+               QStringLiteral("tcp")});
+        while (!canReadLine() && waitForReadyRead(program::patience)) {
+        }
+        m_name = QLatin1Char(':') + QString::fromLatin1(readLine().trimmed());
+    }
+    ~Display() override
+    {
+        terminate();
+        waitForFinished();
+    }
+    QString name() const { return m_name; }
+
+    bool xdotool(const QStringList &arguments) const
+    {
+        QProcess tool;
+        QProcessEnvironment environment = program::bareEnvironment();
+        environment.insert(QStringLiteral("DISPLAY"), m_name);
+        tool.setProcessEnvironment(environment);
+        tool.start(QStringLiteral("xdotool"), arguments);
+        return tool.waitForFinished() && tool.exitCode() == 0;
+    }
+
+    bool click(program::Program &program, const char *name) const
+    {
+        const QStringList place =
+            program.ask(QStringLiteral("where ") + QLatin1StringView(name)).split(u' ');
+        return place.size() == 3 && xdotool({QStringLiteral("mousemove"), place[1], place[2],
+                                             QStringLiteral("click"), QStringLiteral("1")});
+    }
+
+    bool type(program::Program &program, const char *name, const QString &text) const
+    {
+        return click(program, name) && xdotool({QStringLiteral("key"), QStringLiteral("ctrl+a")}) &&
+               xdotool({QStringLiteral("type"), text});
+    }
+
+private:
+    QString m_name;
+};
+
+} // namespace
+
+class RealClicksTest : public BehaviourTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        for (const char *tool : {"Xvfb", "xdotool"}) {
+            QVERIFY2(!QStandardPaths::findExecutable(QLatin1StringView(tool)).isEmpty(),
+                     "install the packages xvfb and xdotool");
+        }
+    }
+
+    void theLectureNotesExperimentIsDoneByPointerAndKeyboardAlone()
+    {
+        Display display;
+        QVERIFY(display.name().size() > 1);
+        const QByteArray asUsual = "[General]\n";
+        program::Program server(QStringLiteral("gui-server"), {}, asUsual, display.name());
+        QVERIFY(server.ask("side left").startsWith(u"ok"));
+        program::Program client(QStringLiteral("gui-client"), {}, asUsual, display.name());
+        QVERIFY(client.ask("side right").startsWith(u"ok"));
+        const std::uint16_t port =
+            loopback::make(posix::SocketAddress::loopback(AF_INET, 0)).port();
+
+        QVERIFY(display.type(server, "bindPort", QString::number(port)));
+        QVERIFY(display.click(server, "startListening"));
+        QCOMPARE(server.ask("await LISTEN"), QStringLiteral("ok LISTEN"));
+        QVERIFY(display.type(client, "connectPort", QString::number(port)));
+        QVERIFY(display.click(client, "connectNow"));
+        QCOMPARE(client.ask("await LISTEN ESTABLISHED ESTABLISHED"),
+                 QStringLiteral("ok ESTABLISHED ESTABLISHED LISTEN"));
+
+        QVERIFY(display.type(client, "chatInput", QStringLiteral("typed by hand")));
+        QVERIFY(display.xdotool({QStringLiteral("key"), QStringLiteral("Return")}));
+        QVERIFY(display.click(client, "pauseReading"));
+        QTRY_COMPARE_WITH_TIMEOUT(client.table(), netstatoutput::real(port), program::patience);
+        QVERIFY(display.click(server, "closeAll"));
+        QCOMPARE(client.ask("await FIN_WAIT2 CLOSE_WAIT"),
+                 QStringLiteral("ok CLOSE_WAIT FIN_WAIT2"));
+        QTRY_COMPARE_WITH_TIMEOUT(client.table(), netstatoutput::real(port), program::patience);
+        QVERIFY(client.table().join(u' ').contains(QLatin1StringView("tcp        1")));
+        QVERIFY(display.click(client, "closeSocket"));
+        QCOMPARE(client.ask("await TIME_WAIT"), QStringLiteral("ok TIME_WAIT"));
+        QTRY_COMPARE_WITH_TIMEOUT(server.table(), netstatoutput::real(port), program::patience);
+    }
+
+    void halfClosesAndAResetAreMadeByClicks()
+    {
+        Display display;
+        const QByteArray asUsual = "[General]\n";
+        program::Program server(QStringLiteral("gui-server"), {}, asUsual, display.name());
+        QVERIFY(server.ask("side left").startsWith(u"ok"));
+        program::Program client(QStringLiteral("gui-client"), {}, asUsual, display.name());
+        QVERIFY(client.ask("side right").startsWith(u"ok"));
+        const std::uint16_t port =
+            loopback::make(posix::SocketAddress::loopback(AF_INET, 0)).port();
+        QVERIFY(server.ask(QStringLiteral("start 127.0.0.1:%1").arg(port)).startsWith(u"ok"));
+        QVERIFY(client.ask(QStringLiteral("connect 127.0.0.1:%1").arg(port)).startsWith(u"ok"));
+        QCOMPARE(server.ask("await LISTEN ESTABLISHED ESTABLISHED"),
+                 QStringLiteral("ok ESTABLISHED ESTABLISHED LISTEN"));
+        QVERIFY(display.click(client, "shutWr"));
+        QCOMPARE(client.ask("await LISTEN FIN_WAIT2 CLOSE_WAIT"),
+                 QStringLiteral("ok CLOSE_WAIT FIN_WAIT2 LISTEN"));
+        QVERIFY(display.click(server, "closeReset"));
+        QCOMPARE(client.ask("await LISTEN"), QStringLiteral("ok LISTEN"));
+    }
+};
+
+SOCKSCOPE_TEST_MAIN(RealClicksTest)
+#include "tst_realclicks.moc"
