@@ -1910,7 +1910,7 @@ Reachable at: %1</source>
     </message>
     <message>
         <source>%1 · accept queue %2, backlog %3</source>
-        <translation>%1 · accept 队列 %2，backlog %3</translation>
+        <translation>%1 · 全连接队列 %2，backlog %3</translation>
     </message>
     <message>
         <source>gone</source>
