@@ -61,7 +61,6 @@ void ServerWindow::connectSession()
     connect(&m_server, &ServerSession::peersChanged, this, &ServerWindow::updatePeers);
     connect(&m_server, &ServerSession::tableChanged, this, &ServerWindow::updatePeers);
     connect(&m_server, &ServerSession::peerJoined, this, [this](chat::PeerId id) {
-        updatePeers();
         if (const auto peer = m_server.peer(id); peer && !m_selection.key())
             m_selection.choose(peer->key);
     });

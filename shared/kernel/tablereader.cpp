@@ -23,7 +23,7 @@ constexpr qint64 idleShare = 4; ///< rests at least this many times as long as a
 bool isSteady(const TcpRow &row)
 {
     return row.state == TcpState::Listen ||
-           (row.state == TcpState::Established && row.owner.kind != Owner::Kind::None);
+           (row.state == TcpState::Established && row.owner.kind == Owner::Kind::Process);
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "panels/figure.h"
 
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QImageWriter>
@@ -73,17 +74,17 @@ QString savePicture(const QImage &picture, const QString &file)
     const QString problem = placeProblem(QFileInfo(file));
     if (!problem.isEmpty())
         return problem;
-    QSaveFile target(file);
-    if (!target.open(QIODevice::WriteOnly))
-        return writeProblem(target);
-    QImageWriter writer(&target, "png");
-    const bool written = writer.write(picture);
-    if (!written && target.error() == QFileDevice::NoError)
+    // Into memory first: libpng leaks where a write fails half-way.
+    QBuffer bytes;
+    QImageWriter writer(&bytes, "png");
+    if (!writer.write(picture)) {
         return QCoreApplication::translate("figure", "The picture could not be written: %1")
             .arg(writer.errorString());
-    if (!written || !target.commit())
-        return writeProblem(target);
-    return {};
+    }
+    QSaveFile target(file);
+    const bool written = target.open(QIODevice::WriteOnly) &&
+                         target.write(bytes.data()) == bytes.size() && target.commit();
+    return written ? QString() : writeProblem(target);
 }
 
 QString cleanedFileName(const QString &wish)

@@ -238,6 +238,10 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         QProcess strace;
+        // A leak check cannot look into a process that is being traced.
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("ASAN_OPTIONS"), QStringLiteral("detect_leaks=0"));
+        strace.setProcessEnvironment(environment);
         strace.start(QStringLiteral("strace"),
                      {QStringLiteral("-ff"), QStringLiteral("-o"),
                       folder.filePath(QStringLiteral("trace")), QStringLiteral("-e"),

@@ -17,6 +17,8 @@ QStringList sorted(QStringList lines)
     return lines;
 }
 
+constexpr int patience = 30'000; ///< ms; netstat takes its time on a busy machine
+
 QStringList table(panels::SessionWindow &window)
 {
     return sorted(window.table().netstatText().split(QLatin1Char('\n')));
@@ -55,21 +57,21 @@ private Q_SLOTS:
         const std::uint16_t port = desk.serverSession.socket().local.port();
         const auto key = desk.clientSession.connection().key;
         QTRY_COMPARE(table(*desk.server).size(), 3);
-        QTRY_COMPARE(table(*desk.server), netstatoutput::real(port));
-        QTRY_COMPARE(table(*desk.client), netstatoutput::real(port));
+        QTRY_COMPARE_WITH_TIMEOUT(table(*desk.server), netstatoutput::real(port), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(table(*desk.client), netstatoutput::real(port), patience);
 
         click(*desk.client->panel(QStringLiteral("connectionPanel")), "pauseReading");
         QVERIFY(!desk.clientSession.connection().reading);
         clickTool(*desk.server, "closeAll");
         QTRY_COMPARE(desk.serverSession.tableRow(key)->row.state, TcpState::CloseWait);
         QTRY_COMPARE(desk.serverSession.tableRow(key.reversed())->row.state, TcpState::FinWait2);
-        QTRY_COMPARE(table(*desk.server), netstatoutput::real(port));
-        QTRY_COMPARE(table(*desk.client), netstatoutput::real(port));
+        QTRY_COMPARE_WITH_TIMEOUT(table(*desk.server), netstatoutput::real(port), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(table(*desk.client), netstatoutput::real(port), patience);
         QVERIFY(table(*desk.client).join(QLatin1Char(' ')).contains(QLatin1String("tcp        1")));
 
         clickTool(*desk.client, "closeSocket");
         QTRY_COMPARE(desk.clientSession.tableRow(key.reversed())->row.state, TcpState::TimeWait);
-        QTRY_COMPARE(table(*desk.client), netstatoutput::real(port));
+        QTRY_COMPARE_WITH_TIMEOUT(table(*desk.client), netstatoutput::real(port), patience);
         QCOMPARE(table(*desk.client).size(), 1);
     }
 
