@@ -23,7 +23,7 @@ using models::TcpTableModel;
 namespace {
 
 constexpr int bracketWidth = 22;
-constexpr int barWidth = 96;
+constexpr int barWidth = 64; // the words behind it fit a window of 1024
 constexpr int barHeight = 10;
 
 QColor plainText(const QStyleOptionViewItem &option)
