@@ -140,7 +140,7 @@ private Q_SLOTS:
         f.model.setEntries(entries);
         f.click(0);
         QVERIFY(f.selection.key() == entries.at(1).tracked.row.key);
-        QTest::qWait(0);
+        QCoreApplication::processEvents();
         QCOMPARE(f.view->selectionModel()->selectedRows().front().row(), 0);
     }
 
@@ -174,7 +174,7 @@ private Q_SLOTS:
         f.click(0);
         const auto chosen = f.selection.key();
         f.model.setEntries({listener(9999, 0, 128)});
-        QTest::qWait(0);
+        QCoreApplication::processEvents();
         QVERIFY(f.selection.key() == chosen);
         QVERIFY(f.view->selectionModel()->selectedRows().isEmpty());
     }
@@ -264,7 +264,7 @@ private Q_SLOTS:
         QTRY_VERIFY(f.view->header()->sectionSize(TcpTableModel::OwnerName) > before);
         const int grown = f.view->header()->sectionSize(TcpTableModel::OwnerName);
         f.model.setEntries(halfClosed());
-        QTest::qWait(0);
+        QCoreApplication::processEvents();
         QCOMPARE(f.view->header()->sectionSize(TcpTableModel::OwnerName), grown);
     }
 
