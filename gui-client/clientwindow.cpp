@@ -38,8 +38,9 @@ void ClientWindow::buildTools()
     m_connect = addTool(QStringLiteral("connectNow"), glyphIcon(Glyph::Link));
     m_cancel = addTool(QStringLiteral("cancelConnect"), glyphIcon(Glyph::Cancel));
     m_close = addTool(QStringLiteral("closeSocket"), glyphIcon(Glyph::Cross));
-    connect(m_connect, &QAction::triggered, this,
-            [this] { m_client.connectNow(m_steps.host(), m_steps.port()); });
+    connect(m_connect, &QAction::triggered, this, [this] {
+        m_client.connectNow(m_steps.host(), m_steps.port(), m_steps.domain(), m_steps.type());
+    });
     connect(m_cancel, &QAction::triggered, this, [this] { m_client.cancelConnect(); });
     connect(m_close, &QAction::triggered, this, [this] { m_client.close(net::CloseKind::Fin); });
 }

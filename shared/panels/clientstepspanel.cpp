@@ -170,6 +170,16 @@ QString ClientStepsPanel::port() const
     return d->port->text();
 }
 
+int ClientStepsPanel::domain() const
+{
+    return d->steps->domain();
+}
+
+int ClientStepsPanel::type() const
+{
+    return d->steps->type();
+}
+
 void ClientStepsPanel::setTarget(const QString &host, const QString &port)
 {
     d->host->setText(host);

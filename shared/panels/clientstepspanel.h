@@ -22,6 +22,8 @@ public:
     QString title() const override;
     QString host() const;
     QString port() const;
+    int domain() const; ///< AF_INET or AF_INET6
+    int type() const;   ///< SOCK_STREAM or SOCK_DGRAM
     void setTarget(const QString &host, const QString &port);
 
 protected:

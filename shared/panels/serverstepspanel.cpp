@@ -174,6 +174,7 @@ session::ListenPlan ServerStepsPanel::plan() const
 {
     session::ListenPlan plan;
     plan.domain = d->steps->domain();
+    plan.type = d->steps->type();
     plan.reuseAddress = d->steps->reuseAddress();
     plan.reusePort = d->steps->reusePort();
     plan.address = d->steps->address();

@@ -17,7 +17,7 @@ SocketSteps::SocketSteps(session::SocketSession &session, StepList &list, bool o
 {
     build(list);
     connect(m_open, &QPushButton::clicked, this,
-            [this] { m_session.openSocket(domain(), m_type->currentData().toInt()); });
+            [this] { m_session.openSocket(domain(), type()); });
     connect(m_domain, &QComboBox::currentIndexChanged, this,
             [this] { m_address->setFamily(domain()); });
     connect(m_reuseAddress, &QCheckBox::clicked, this, [this](bool on) {
@@ -79,6 +79,11 @@ void SocketSteps::build(StepList &list)
 int SocketSteps::domain() const
 {
     return m_domain->currentData().toInt();
+}
+
+int SocketSteps::type() const
+{
+    return m_type->currentData().toInt();
 }
 
 void SocketSteps::setDomain(int domain)

@@ -29,7 +29,8 @@ public:
     /// Why a step that needs a descriptor cannot be taken.
     static QString noSocketYet();
 
-    int domain() const;
+    int domain() const; ///< AF_INET or AF_INET6
+    int type() const;   ///< SOCK_STREAM or SOCK_DGRAM
     QString address() const { return m_address->currentText(); }
     QString port() const { return m_port->text(); }
     /// What is wished for the next socket; while one is open the boxes tell what it has.

@@ -7,6 +7,7 @@
 #include "net/reachable.h"
 #include "session/clientsession.h"
 
+#include <algorithm>
 #include <cerrno>
 
 namespace session {
@@ -28,6 +29,9 @@ void ClientSession::lookedUp(const QList<posix::SocketAddress> &addresses)
 {
     const bool again = m_phase == Phase::Connected || m_phase == Phase::Connecting;
     m_addresses = m_socket.isOpen() ? net::reachableFrom(m_socket.domain, addresses) : addresses;
+    std::stable_partition(m_addresses.begin(), m_addresses.end(), [this](const auto &address) {
+        return address.family() == m_wantedDomain;
+    });
     m_nextAddress = 0;
     if (m_addresses.isEmpty())
         return refuseTarget(net::InputError::AddressWrongFamily, m_host);
@@ -53,7 +57,7 @@ void ClientSession::tryNextAddress()
 {
     const posix::SocketAddress address = m_addresses.at(m_nextAddress++);
     if (!m_socket.isOpen())
-        openSocket(address.family(), SOCK_STREAM);
+        openSocket(address.family(), m_wantedType);
     if (m_socket.isOpen())
         return connectSocket(address);
     setPhase(Phase::Closed);

@@ -80,8 +80,10 @@ void ClientSession::connectTo(const QString &host, const QString &port)
     lookUp(host, port);
 }
 
-void ClientSession::connectNow(const QString &host, const QString &port)
+void ClientSession::connectNow(const QString &host, const QString &port, int domain, int type)
 {
+    m_wantedDomain = domain;
+    m_wantedType = type;
     m_oneClick = m_phase != Phase::Connected && m_phase != Phase::Connecting;
     m_ownSocket = !m_socket.isOpen();
     lookUp(host, port);

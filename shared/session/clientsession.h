@@ -52,9 +52,11 @@ public:
     void setReading(bool on);
 
     // In one click
-    /// Looks up, then socket and connect for each address until one answers. A socket that is
-    /// open already (made and bound by the steps) is used as it is.
-    void connectNow(const QString &host, const QString &port);
+    /// Looks up, then socket and connect for each address until one answers, those of
+    /// @p domain first. A socket that is open already (made and bound by the steps) is used as
+    /// it is.
+    void connectNow(const QString &host, const QString &port, int domain = AF_UNSPEC,
+                    int type = SOCK_STREAM);
     /// Sent as "/nick NAME" once connected; empty: none.
     void setName(const QString &name) { m_name = name; }
 
@@ -93,6 +95,8 @@ private:
     QString m_name;
     QString m_host;
     QTimer m_changed;
+    int m_wantedDomain = AF_UNSPEC;
+    int m_wantedType = SOCK_STREAM;
     bool m_oneClick = false;
     bool m_ownSocket = false; ///< one click made this socket, and may make another
     Phase m_phase = Phase::Closed;

@@ -105,6 +105,24 @@ private Q_SLOTS:
         QVERIFY(!client.resolved().isEmpty());
     }
 
+    void theWantedFamilyIsTriedFirstAndTheOthersAfterIt()
+    {
+        Host host; // on 127.0.0.1 alone
+        Client client;
+        client.connectNow(loopback, host.port(), AF_INET6);
+        QTRY_COMPARE(client.phase(), Phase::Connected);
+        QCOMPARE(client.socket().domain, AF_INET);
+    }
+
+    void aDatagramSocketIsConnectedInOneClickWhenItIsWanted()
+    {
+        Client client;
+        client.connectNow(loopback, QStringLiteral("9"), AF_INET, SOCK_DGRAM);
+        QTRY_COMPARE(client.phase(), Phase::Connected);
+        QCOMPARE(client.step(Step::Socket).call->arguments[1] & SOCK_DGRAM, SOCK_DGRAM);
+        QCOMPARE(client.step(Step::Connect).call->error, 0);
+    }
+
     void aRefusedConnectIsToldAndOneCanBeginAnew()
     {
         ClosedPort closed;
