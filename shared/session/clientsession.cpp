@@ -67,8 +67,13 @@ kernel::OwnSockets ClientSession::ownSockets() const
 QSet<std::uint16_t> ClientSession::portsInUse() const
 {
     QSet<std::uint16_t> ports = SocketSession::portsInUse();
-    if (!m_target.isNull() && m_socket.isOpen())
-        ports.insert(m_target.port());
+    if (m_target.isNull() || !m_socket.isOpen())
+        return ports;
+    // A port that the kernel chose may have strangers' rows on it; those of the server's
+    // port tell all there is of our connection.
+    if (step(Step::Bind).lamp != StepReport::Lamp::Done)
+        ports.remove(m_socket.local.port());
+    ports.insert(m_target.port());
     return ports;
 }
 

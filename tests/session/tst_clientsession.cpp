@@ -242,6 +242,27 @@ private Q_SLOTS:
         QVERIFY(after == kernel::TcpState::FinWait1 || after == kernel::TcpState::FinWait2);
     }
 
+    void strangersRowsOnThePortThatTheKernelChoseAreNotOurs()
+    {
+        Host host;
+        Client client;
+        client.connectNow(loopback, host.port());
+        QTRY_COMPARE(client.phase(), Phase::Connected);
+        // A listener on another address of this computer, on our own port.
+        posix::Syscalls calls;
+        auto stranger = std::move(calls.socket(AF_INET, SOCK_STREAM)).value();
+        const std::uint16_t port = client.connection().key.local.port();
+        QVERIFY(calls.bind(stranger.fd(), *posix::SocketAddress::parse("127.0.0.9", port)));
+        QVERIFY(calls.listen(stranger.fd(), 1));
+        client.send(QStringLiteral("look again"));
+        QTRY_COMPARE(client.state(), kernel::TcpState::Established);
+        QSignalSpy looked(&client, &SocketSession::tableChanged);
+        client.shutdown(SHUT_WR);
+        QVERIFY(looked.wait());
+        for (const kernel::TrackedRow &row : client.tableRows())
+            QVERIFY(row.row.key.local.addressText() != "127.0.0.9");
+    }
+
     void theNameIsSentOnceConnected()
     {
         Host host;

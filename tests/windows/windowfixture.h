@@ -28,7 +28,7 @@ inline void click(const QWidget &window, const char *name)
 {
     auto *button = child<QAbstractButton>(window, name);
     QVERIFY2(button, name);
-    QVERIFY2(button->isEnabled(), name);
+    QTRY_VERIFY2(button->isEnabled(), name);
     QTest::mouseClick(button, Qt::LeftButton, {}, QPoint(8, button->height() / 2));
 }
 
