@@ -32,7 +32,7 @@ public:
         : m_folder(QStringLiteral("/sys/kernel/tracing/instances/sockscope-%1").arg(getpid()))
     {
         if (!QDir(QStringLiteral("/sys/kernel/tracing/instances")).exists())
-            ::mount("tracefs", "/sys/kernel/tracing", "tracefs", 0, nullptr);
+            m_mounted = ::mount("tracefs", "/sys/kernel/tracing", "tracefs", 0, nullptr) == 0;
         const QByteArray filter = QStringLiteral("sport == %1 || dport == %1").arg(port).toLatin1();
         m_works = QDir().mkdir(m_folder) && write("buffer_size_kb", "4096") &&
                   write("events/sock/inet_sock_set_state/filter", filter) &&
@@ -42,6 +42,8 @@ public:
     {
         write("events/sock/inet_sock_set_state/enable", "0");
         ::rmdir(m_folder.toLocal8Bit().constData());
+        if (m_mounted)
+            ::umount("/sys/kernel/tracing");
     }
 
     bool works() const { return m_works; }
@@ -90,5 +92,6 @@ private:
     }
 
     QString m_folder;
+    bool m_mounted = false;
     bool m_works = false;
 };
