@@ -1621,12 +1621,12 @@ Reachable at: %1</source>
         <translation>状态</translation>
     </message>
     <message>
-        <source>Bytes in</source>
-        <translation>收到字节</translation>
+        <source>Got, B</source>
+        <translation>收字节</translation>
     </message>
     <message>
-        <source>Bytes out</source>
-        <translation>发出字节</translation>
+        <source>Sent, B</source>
+        <translation>发字节</translation>
     </message>
 </context>
 <context>

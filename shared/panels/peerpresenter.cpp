@@ -134,9 +134,9 @@ QVariant PeerPresenter::headerData(int section, Qt::Orientation orientation, int
     case PeerModel::SendQ:
         return QStringLiteral("Send-Q");
     case PeerModel::BytesIn:
-        return tr("Bytes in");
+        return tr("Got, B");
     case PeerModel::BytesOut:
-        return tr("Bytes out");
+        return tr("Sent, B");
     default:
         return {};
     }

@@ -13,7 +13,7 @@ namespace panels {
 namespace {
 
 constexpr int tableHeight = 215;
-constexpr int stepsWidth = 380;
+constexpr int stepsWidth = 376;
 
 /// "&Copy" and "复制(&C)" become "Copy" and "复制".
 QString withoutMnemonic(QString title)
