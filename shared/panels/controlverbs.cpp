@@ -8,6 +8,7 @@
 #include "panels/sessionwindow.h"
 
 #include <QAction>
+#include <QDockWidget>
 #include <QScreen>
 #include <QTimer>
 
@@ -102,6 +103,8 @@ Answer takeSide(SessionWindow &window, const QString &side)
     const QSize frame = window.frameSize() - window.size();
     const QSize half(screen.width() / 2, std::min(screen.height(), screen.width() * 9 / 16));
     window.resize(half - frame);
+    if (auto *steps = window.findChild<QDockWidget *>(word("stepsPanelDock")))
+        window.resizeDocks({steps}, {half.width() * 35 / 100}, Qt::Horizontal);
     window.move(side == word("left") ? screen.topLeft()
                                      : screen.topLeft() + QPoint(half.width(), 0));
     return {};

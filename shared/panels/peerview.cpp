@@ -10,6 +10,8 @@
 #include <QEvent>
 #include <QHeaderView>
 
+#include <algorithm>
+
 namespace panels {
 
 using models::PeerModel;
@@ -59,6 +61,10 @@ void PeerView::setLook()
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setWidths();
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int section) {
+        if (section != PeerModel::Name)
+            fitName();
+    });
 }
 
 void PeerView::setWidths()
@@ -75,11 +81,23 @@ void PeerView::setWidths()
                        2 * cellMargin);
     horizontalHeader()->setMinimumSectionSize(advance("0"));
     QHeaderView *header = horizontalHeader();
-    header->setSectionResizeMode(PeerModel::Name, QHeaderView::Stretch);
     header->setResizeContentsPrecision(sampledRows);
     for (const int column :
          {PeerModel::RecvQ, PeerModel::SendQ, PeerModel::BytesIn, PeerModel::BytesOut})
         header->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+}
+
+void PeerView::fitName()
+{
+    const int others = horizontalHeader()->length() - columnWidth(PeerModel::Name);
+    const int least = fontMetrics().horizontalAdvance(QStringLiteral("peer 9")) + 2 * cellMargin;
+    setColumnWidth(PeerModel::Name, std::max(least, viewport()->width() - others));
+}
+
+void PeerView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitName();
 }
 
 std::optional<chat::PeerId> PeerView::chosen() const

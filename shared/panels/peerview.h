@@ -32,10 +32,13 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void setLook();
     void setWidths();
+    /// The name takes what the other columns leave, but never less than a short name needs.
+    void fitName();
     void takeChoice();
     void showChoice();
 
