@@ -9,7 +9,6 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
-#include <QRegularExpression>
 #include <QTest>
 #include <QTranslator>
 
@@ -17,13 +16,6 @@
 
 #include <poll.h>
 #include <unistd.h>
-
-/// Any warning fails the test, save one that the offscreen platform gives for each window.
-inline void failOnWarnings()
-{
-    QTest::failOnWarning(
-        QRegularExpression(QStringLiteral("^(?!This plugin does not support propagateSizeHints)")));
-}
 
 template <typename Widget>
 Widget *child(const QWidget &panel, const char *name)

@@ -45,8 +45,6 @@ class ChatPanelTest : public BehaviourTest
     };
 
 private Q_SLOTS:
-    void init() { failOnWarnings(); }
-
     void returnAndCtrlReturnAndSendAskToSendAndKeepTheLine()
     {
         Bench bench;

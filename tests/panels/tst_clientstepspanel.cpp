@@ -47,8 +47,6 @@ class ClientStepsPanelTest : public BehaviourTest
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { failOnWarnings(); }
-
     void withoutASocketConnectIsDisabledAndSaysWhy()
     {
         const Bench bench;

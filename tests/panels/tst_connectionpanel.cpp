@@ -47,8 +47,6 @@ class ConnectionPanelTest : public BehaviourTest
     };
 
 private Q_SLOTS:
-    void init() { failOnWarnings(); }
-
     void withoutASocketTheButtonsAreDisabledAndSayWhy()
     {
         Bench bench;

@@ -76,8 +76,6 @@ class PeersPanelTest : public BehaviourTest
     };
 
 private Q_SLOTS:
-    void init() { failOnWarnings(); }
-
     void withNobodyConnectedItSaysWhatToDoNext()
     {
         Bench bench;

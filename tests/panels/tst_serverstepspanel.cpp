@@ -38,8 +38,6 @@ class ServerStepsPanelTest : public BehaviourTest
     };
 
 private Q_SLOTS:
-    void init() { failOnWarnings(); }
-
     void beforeAnyCallTheSignaturesStandThere()
     {
         const Bench bench;

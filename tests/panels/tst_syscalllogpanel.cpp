@@ -65,8 +65,6 @@ class SyscallLogPanelTest : public BehaviourTest
 
 private Q_SLOTS:
     void initTestCase() { applyTheme(Theme::Light); }
-    void init() { failOnWarnings(); }
-
     void everyCallIsALineOfC()
     {
         Fixture f;

@@ -67,8 +67,6 @@ class TcpTablePanelTest : public BehaviourTest
 
 private Q_SLOTS:
     void initTestCase() { applyTheme(Theme::Light); }
-    void init() { failOnWarnings(); }
-
     void aRowIsWrittenAsNetstatWritesIt()
     {
         Fixture f;
