@@ -129,6 +129,8 @@ QString argumentsText(const SyscallRecord &record)
         return writevText(record);
     case Call::Shutdown:
         return shutdownName(record.arguments[0]);
+    case Call::Fcntl:
+        return QStringLiteral("F_DUPFD_CLOEXEC, %1").arg(record.arguments[1]);
     case Call::Close:
         break;
     }
@@ -150,7 +152,7 @@ QString callName(Call call)
 {
     static constexpr auto names = std::to_array<const char *>(
         {"socket", "setsockopt", "getsockopt", "bind", "listen", "accept4", "connect",
-         "getsockname", "getpeername", "read", "write", "writev", "shutdown", "close"});
+         "getsockname", "getpeername", "read", "write", "writev", "shutdown", "fcntl", "close"});
     return QLatin1StringView(names[std::size_t(call)]);
 }
 
@@ -185,6 +187,8 @@ QString lectureText(const SyscallRecord &record)
     }
     case Call::Writev:
         return callOf(QStringLiteral("write"), record, writeText(record));
+    case Call::Fcntl:
+        return callOf(QStringLiteral("dup"), record, {});
     default:
         return callText(record);
     }

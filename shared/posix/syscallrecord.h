@@ -27,6 +27,7 @@ enum class Call : std::uint8_t {
     Write,
     Writev,
     Shutdown,
+    Fcntl, ///< F_DUPFD_CLOEXEC: a second descriptor of the same socket
     Close,
 };
 
@@ -46,7 +47,7 @@ struct SyscallRecord
     int error = 0;              ///< errno where result is -1, else 0
     /// Socket: domain, type, protocol. Setsockopt, Getsockopt: level, name, value (for
     /// SO_LINGER: l_onoff, l_linger). Listen: backlog. Accept4: flags. Shutdown: how.
-    /// Writev: number of pieces.
+    /// Fcntl: command, argument. Writev: number of pieces.
     std::array<int, 4> arguments = {};
     Call call = Call::Socket;
     /// The state the socket was in after the call, in the numbers of TCP_INFO (tcpi_state);

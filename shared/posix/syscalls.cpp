@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "posix/syscalls.h"
 
-#include <algorithm>
-#include <cerrno>
+#include "posix/syscallrun.h"
+
 #include <csignal>
-#include <cstring>
 #include <ctime>
 
 #include <netinet/tcp.h>
@@ -13,44 +12,6 @@
 namespace posix {
 
 namespace {
-
-SyscallRecord begin(Call call, int fd)
-{
-    SyscallRecord record;
-    record.call = call;
-    record.fd = fd;
-    return record;
-}
-
-void setPreview(SyscallRecord &record, std::string_view bytes)
-{
-    const std::size_t size = std::min(bytes.size(), SyscallRecord::previewCapacity);
-    std::memcpy(record.preview.data(), bytes.data(), size);
-    record.previewSize = static_cast<std::uint8_t>(size);
-}
-
-Result<void> outcomeOf(const SyscallRecord &record)
-{
-    if (record.failed())
-        return errorFromErrno(record.error);
-    return {};
-}
-
-IoOutcome ioOutcomeOf(const SyscallRecord &record)
-{
-    if (record.result > 0)
-        return IoOutcome::transferred(static_cast<std::size_t>(record.result));
-    if (record.result == 0)
-        return IoOutcome::endOfStream();
-    if (record.error == EAGAIN || record.error == EWOULDBLOCK)
-        return IoOutcome::wouldBlock();
-    return IoOutcome::failed(errorFromErrno(record.error));
-}
-
-std::string_view transferredPart(const SyscallRecord &record, std::string_view offered)
-{
-    return record.failed() ? offered : offered.substr(0, static_cast<std::size_t>(record.result));
-}
 
 SocketAddress addressOf(const sockaddr_storage &storage, socklen_t length)
 {
@@ -81,29 +42,16 @@ std::uint8_t Syscalls::tcpState(int fd)
                                                                         : std::uint8_t(0);
 }
 
+bool Syscalls::lastWasSimulated() const
+{
+    return m_records.lastNumber() > 0 && m_records.at(m_records.lastNumber()).simulated;
+}
+
 void Syscalls::keep(SyscallRecord &record)
 {
     record = m_records.append(record);
     if (m_observer)
         m_observer(record);
-}
-
-// Runs the call and fills in what every call has in common. All attempts but the
-// last are recorded here; the last one is left to the caller to complete and keep.
-template <typename Function>
-SyscallRecord Syscalls::run(SyscallRecord record, Function function)
-{
-    for (;;) {
-        record.startedAt = monotonicNow();
-        record.result = function();
-        record.error = record.result < 0 ? errno : 0;
-        record.duration = monotonicNow() - record.startedAt;
-        const int fd = record.call == Call::Socket ? static_cast<int>(record.result) : record.fd;
-        record.stateAfter = fd >= 0 && record.call != Call::Close ? tcpState(fd) : std::uint8_t(0);
-        if (record.error != EINTR || record.call == Call::Close || record.call == Call::Connect)
-            return record;
-        keep(record);
-    }
 }
 
 Result<Descriptor> Syscalls::socket(int domain, int type, int protocol)
@@ -151,6 +99,21 @@ Result<void> Syscalls::setLinger(int fd, bool on, int seconds)
     });
     keep(record);
     return outcomeOf(record);
+}
+
+Result<linger> Syscalls::lingerOption(int fd)
+{
+    linger value = {};
+    SyscallRecord record = begin(Call::Getsockopt, fd);
+    record = run(record, [&] {
+        socklen_t length = sizeof value;
+        return m_table.getsockopt(fd, SOL_SOCKET, SO_LINGER, &value, &length);
+    });
+    record.arguments = {SOL_SOCKET, SO_LINGER, value.l_onoff, value.l_linger};
+    keep(record);
+    if (record.failed())
+        return errorFromErrno(record.error);
+    return value;
 }
 
 Result<void> Syscalls::bind(int fd, const SocketAddress &address)
@@ -236,44 +199,6 @@ Result<SocketAddress> Syscalls::peerAddress(int fd)
     return record.address;
 }
 
-IoOutcome Syscalls::read(int fd, std::span<char> buffer)
-{
-    SyscallRecord record = begin(Call::Read, fd);
-    record.count = buffer.size();
-    record = run(record, [&] { return m_table.read(fd, buffer.data(), buffer.size()); });
-    if (record.result > 0)
-        setPreview(record, {buffer.data(), static_cast<std::size_t>(record.result)});
-    keep(record);
-    return ioOutcomeOf(record);
-}
-
-IoOutcome Syscalls::write(int fd, std::string_view bytes)
-{
-    SyscallRecord record = begin(Call::Write, fd);
-    record.count = bytes.size();
-    record = run(record, [&] { return m_table.write(fd, bytes.data(), bytes.size()); });
-    setPreview(record, transferredPart(record, bytes));
-    keep(record);
-    return ioOutcomeOf(record);
-}
-
-IoOutcome Syscalls::writev(int fd, std::span<const iovec> pieces)
-{
-    SyscallRecord record = begin(Call::Writev, fd);
-    record.arguments = {static_cast<int>(pieces.size())};
-    for (const iovec &piece : pieces)
-        record.count += piece.iov_len;
-    record = run(
-        record, [&] { return m_table.writev(fd, pieces.data(), static_cast<int>(pieces.size())); });
-    if (!pieces.empty()) {
-        const std::string_view first(static_cast<const char *>(pieces.front().iov_base),
-                                     pieces.front().iov_len);
-        setPreview(record, first);
-    }
-    keep(record);
-    return ioOutcomeOf(record);
-}
-
 Result<void> Syscalls::shutdown(int fd, int how)
 {
     SyscallRecord record = begin(Call::Shutdown, fd);
@@ -281,6 +206,17 @@ Result<void> Syscalls::shutdown(int fd, int how)
     record = run(record, [&] { return m_table.shutdown(fd, how); });
     keep(record);
     return outcomeOf(record);
+}
+
+Result<Descriptor> Syscalls::duplicate(int fd)
+{
+    SyscallRecord record = begin(Call::Fcntl, fd);
+    record.arguments = {F_DUPFD_CLOEXEC, 0};
+    record = run(record, [&] { return m_table.fcntl(fd, F_DUPFD_CLOEXEC, 0); });
+    keep(record);
+    if (record.failed())
+        return errorFromErrno(record.error);
+    return Descriptor(*this, static_cast<int>(record.result));
 }
 
 Result<void> Syscalls::close(int fd)

@@ -10,9 +10,10 @@
 // Every socket it makes is close-on-exec and non-blocking. A write to a
 // connection that is gone gives EPIPE: the process ignores SIGPIPE from the first
 // funnel on. See socket(2), bind(2), listen(2), accept(2), connect(2), read(2),
-// write(2), shutdown(2), close(2), getsockopt(2).
+// write(2), shutdown(2), close(2), getsockopt(2), fcntl(2).
 
 #include "posix/descriptor.h"
+#include "posix/faults.h"
 #include "posix/iooutcome.h"
 #include "posix/result.h"
 #include "posix/socketaddress.h"
@@ -36,6 +37,9 @@ class Syscalls
 public:
     /// Told of each record right after the call; must not call into this funnel.
     using Observer = std::function<void(const SyscallRecord &)>;
+    /// Told, after the observer, of each Read, Write and Writev that transferred something,
+    /// with all its bytes in order; they are valid during the call only.
+    using Tap = std::function<void(const SyscallRecord &, std::span<const iovec>)>;
     /// Asked after close(2): the kernel's state (numbers of TCP_INFO) of the connection
     /// local → remote, 0 where the kernel knows none any more.
     using ClosedState =
@@ -49,8 +53,12 @@ public:
 
     void setObserver(Observer observer) { m_observer = std::move(observer); }
     void setClosedState(ClosedState closedState) { m_closedState = std::move(closedState); }
-    void setTable(const SyscallTable &table) { m_table = table; }
+    void setTap(Tap tap) { m_tap = std::move(tap); }
+    Faults &faults() { return m_faults; }
+    const Faults &faults() const { return m_faults; }
     const SyscallRing &records() const { return m_records; }
+    /// Whether the result of the last call was made up by a simulated fault.
+    bool lastWasSimulated() const;
 
     /// @p type is SOCK_STREAM or SOCK_DGRAM; SOCK_NONBLOCK and SOCK_CLOEXEC are added.
     Result<Descriptor> socket(int domain, int type, int protocol = 0);
@@ -58,6 +66,7 @@ public:
     Result<int> option(int fd, int level, int name);
     /// SO_LINGER; on with 0 seconds makes close(2) send RST. See socket(7).
     Result<void> setLinger(int fd, bool on, int seconds);
+    Result<linger> lingerOption(int fd);
     Result<void> bind(int fd, const SocketAddress &address);
     Result<void> listen(int fd, int backlog);
     Result<Accepted> accept(int fd);
@@ -73,6 +82,8 @@ public:
     IoOutcome writev(int fd, std::span<const iovec> pieces);
     /// @p how is SHUT_RD, SHUT_WR or SHUT_RDWR.
     Result<void> shutdown(int fd, int how);
+    /// fcntl(F_DUPFD_CLOEXEC): a second descriptor of the same open socket. See dup(2).
+    Result<Descriptor> duplicate(int fd);
     Result<void> close(int fd);
 
     /// tcpi_state of @p fd straight from getsockopt(TCP_INFO), not recorded; 0 where unknown.
@@ -81,11 +92,16 @@ public:
 private:
     template <typename Function>
     SyscallRecord run(SyscallRecord record, Function function);
+    template <typename Function>
+    SyscallRecord run(SyscallRecord record, std::optional<Fault> fault, Function function);
     void keep(SyscallRecord &record);
+    IoOutcome keepTransfer(SyscallRecord &record, bool oneByte, std::span<const iovec> pieces);
 
     SyscallTable m_table;
     SyscallRing m_records;
+    Faults m_faults;
     Observer m_observer;
+    Tap m_tap;
     ClosedState m_closedState;
 };
 

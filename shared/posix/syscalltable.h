@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// The functions that the funnel calls: libc's by default. Tests, and a person
-// who simulates a fault, put others in their place.
+// The functions that the funnel calls: libc's by default. Tests put others in
+// their place; what a person simulates is in faults.h.
 
+#include <fcntl.h>
 #include <sys/socket.h>
 #include <sys/uio.h>
 #include <unistd.h>
@@ -26,6 +27,7 @@ struct SyscallTable
     ssize_t (*write)(int, const void *, size_t) = ::write;
     ssize_t (*writev)(int, const iovec *, int) = ::writev;
     int (*shutdown)(int, int) = ::shutdown;
+    int (*fcntl)(int, int, ...) = ::fcntl;
     int (*close)(int) = ::close;
 };
 
