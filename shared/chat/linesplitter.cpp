@@ -2,27 +2,14 @@
 // SPDX-License-Identifier: MIT
 #include "chat/linesplitter.h"
 
+#include "chat/characters.h"
+
 #include <algorithm>
 #include <utility>
 
 namespace chat {
 
 namespace {
-
-bool isContinuation(char byte)
-{
-    return (byte & 0xc0) == 0x80;
-}
-
-/// How many of the first @p limit bytes are whole characters; invalid bytes count as such.
-qsizetype wholeCharacters(QByteArrayView bytes, qsizetype limit)
-{
-    qsizetype lead = limit;
-    while (lead > 0 && limit - lead < 3 && isContinuation(bytes[lead]))
-        --lead;
-    const bool splits = lead < limit && (bytes[lead] & 0xc0) == 0xc0;
-    return splits ? lead : limit;
-}
 
 QByteArrayView withoutCarriageReturn(QByteArrayView bytes)
 {

@@ -3,8 +3,8 @@
 #pragma once
 
 // Turns a stream of bytes into lines. Only LF ends a line; one CR before it is
-// stripped. A line over the limit is cut at a UTF-8 character boundary, marked, and
-// the rest dropped up to the LF, so that a peer that never sends LF costs no memory.
+// stripped. A line over the limit is cut between two characters (UTF-8, else GB18030), marked,
+// and the rest dropped up to the LF, so that a peer that never sends LF costs no memory.
 // Pure: no socket, no clock.
 
 #include <QByteArray>

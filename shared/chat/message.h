@@ -6,6 +6,7 @@
 // happened to a peer. Words for the latter are made where it is shown.
 
 #include "chat/peer.h"
+#include "chat/way.h"
 
 #include <QByteArray>
 #include <QMetaType>
@@ -26,15 +27,17 @@ struct Message
         Unsent,      ///< count bytes of our send queue never reached write(2)
     };
 
+    std::uint64_t number = 0; ///< 1, 2, 3 … in the order in which a session said them
     Kind kind = Kind::Received;
-    PeerId peer = 0;          ///< who said it, or to whom it was said; Sent to 0: to everybody
-    QString who{};            ///< its name at that moment; plain text, empty for ourselves
-    QByteArray bytes{};       ///< at most the line limit
-    std::uint64_t count = 0;
-    std::int64_t wallMs = 0;  ///< ms since the epoch, as QDateTime counts
+    PeerId peer = 0;         ///< who said it, or to whom it was said; Sent to 0: to everybody
+    QString who{};           ///< its name at that moment; plain text, empty for ourselves
+    QByteArray bytes{};      ///< at most the line limit
+    std::uint64_t count = 0; ///< Unsent, Dropped: bytes. Sent: how often in a row
+    std::int64_t wallMs = 0; ///< ms since the epoch, as QDateTime counts
     int error = 0;
-    bool cut = false;         ///< the line was over the limit; its rest was dropped
-    bool unterminated = false;///< the stream ended without a line end after it
+    bool cut = false;          ///< the line was over the limit; its rest was dropped
+    bool unterminated = false; ///< no line end came, or was written, after it
+    Way way{};                 ///< Sent: how far it has come
 };
 
 } // namespace chat

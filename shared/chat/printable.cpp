@@ -3,7 +3,6 @@
 #include "chat/printable.h"
 
 #include <QList>
-#include <QStringDecoder>
 
 #include <algorithm>
 #include <array>
@@ -92,13 +91,10 @@ QString printable(const QString &text)
     return result + pile.surplus(0);
 }
 
-Printable printable(const QByteArray &bytes)
+Printable printable(const QByteArray &bytes, Encoding encoding)
 {
-    // A byte order mark is shown, too.
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless |
-                                                     QStringDecoder::Flag::ConvertInitialBom);
-    const QString text = decoder(bytes);
-    return {printable(text), decoder.hasError()};
+    const Decoded line = decode(bytes, encoding);
+    return {printable(line.text), line.invalid};
 }
 
 QString cleanedNick(const QByteArray &bytes)

@@ -4,8 +4,10 @@
 
 // Bytes of a stranger made fit to be shown on one line: control characters as control
 // pictures (␀ ␛ ␡), bidi overrides and isolates and zero-width characters made visible,
-// invalid UTF-8 as the replacement character. The result is plain text in which
+// what the encoding cannot read as the replacement character. The result is plain text in which
 // nothing is markup, but it may still look like some: show it as plain text only.
+
+#include "chat/outgoing.h"
 
 #include <QByteArray>
 #include <QString>
@@ -15,10 +17,10 @@ namespace chat {
 struct Printable
 {
     QString text;
-    bool invalid = false; ///< some bytes were not UTF-8
+    bool invalid = false; ///< some bytes were not of the encoding
 };
 
-Printable printable(const QByteArray &bytes);
+Printable printable(const QByteArray &bytes, Encoding encoding = Encoding::Utf8);
 /// The same for text that is already decoded (a program's name, a host).
 QString printable(const QString &text);
 

@@ -20,7 +20,7 @@ class Room
 public:
     struct Delivery
     {
-        QByteArray bytes;      ///< one shared buffer for all receivers
+        QByteArray bytes; ///< one shared buffer for all receivers
         QList<PeerId> receivers;
     };
 

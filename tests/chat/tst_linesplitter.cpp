@@ -153,7 +153,23 @@ private Q_SLOTS:
                               << "1234" + smile;
         QTest::newRow("two bytes") << QByteArray("1234567\xc3\xa9") << QByteArray("1234567");
         QTest::newRow("only continuations") << QByteArray(10, '\x80') << QByteArray(8, '\x80');
-        QTest::newRow("lead and ASCII") << QByteArray("1234567\xe4zz") << QByteArray("1234567\xe4");
+        QTest::newRow("lead and blank") << QByteArray("1234567\xe4  ") << QByteArray("1234567\xe4");
+        QTest::newRow("GB18030, two bytes")
+            << QByteArray("1234567\xc4\xe3") << QByteArray("1234567");
+        QTest::newRow("GB18030, a trail like a letter")
+            << QByteArray("1234567\x81z") << QByteArray("1234567");
+        QTest::newRow("GB18030, the second of two")
+            << QByteArray("12345\xc4\xe3\xba\xc3") << QByteArray("12345\xc4\xe3");
+        QTest::newRow("GB18030, fits")
+            << QByteArray("123456\xc4\xe3x") << QByteArray("123456\xc4\xe3");
+        QTest::newRow("GB18030, four bytes") << QByteArray("\xc4\xe3"
+                                                           "345\x94\x39\xfc\x36")
+                                             << QByteArray("\xc4\xe3"
+                                                           "345");
+        QTest::newRow("neither") << QByteArray("123\xff"
+                                               "567\xc4\xe3")
+                                 << QByteArray("123\xff"
+                                               "567\xc4");
     }
 
     void theCutIsNeverInsideACharacter()
