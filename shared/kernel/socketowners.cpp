@@ -2,16 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "kernel/socketowners.h"
 
+#include "kernel/processfiles.h"
 #include "kernel/procfile.h"
 #include "posix/syscalls.h"
 
 #include <algorithm>
 #include <cstdio>
-#include <cstdlib>
-#include <cstring>
-#include <memory>
 
-#include <dirent.h>
 #include <unistd.h>
 
 namespace kernel {
@@ -22,43 +19,6 @@ namespace {
 // more seldom (the process of another user does not open up).
 constexpr std::int64_t firstRest = 20'000'000;       // ns
 constexpr std::int64_t longestRest = 20'480'000'000; // ns
-
-using Directory = std::unique_ptr<DIR, decltype([](DIR *directory) { ::closedir(directory); })>;
-
-/// The inode of the socket that /proc/PID/fd/FD links to; 0 where it is no socket.
-std::uint64_t socketInode(int pid, int fd)
-{
-    char path[64];
-    std::snprintf(path, sizeof path, "/proc/%d/fd/%d", pid, fd);
-    char target[64];
-    const ssize_t length = ::readlink(path, target, sizeof target - 1);
-    constexpr char prefix[] = "socket:[";
-    constexpr std::size_t prefixLength = sizeof prefix - 1;
-    if (length <= static_cast<ssize_t>(prefixLength) ||
-        std::strncmp(target, prefix, prefixLength) != 0)
-        return 0;
-    target[length] = '\0';
-    return std::strtoull(target + prefixLength, nullptr, 10);
-}
-
-int numberOf(const char *name)
-{
-    char *end = nullptr;
-    const long number = std::strtol(name, &end, 10);
-    return *end == '\0' && end != name && number >= 0 ? static_cast<int>(number) : -1;
-}
-
-/// The entries of a directory that are numbers, in its order.
-QList<int> numbersIn(const char *path)
-{
-    QList<int> numbers;
-    const Directory directory(::opendir(path));
-    while (const dirent *entry = directory ? ::readdir(directory.get()) : nullptr) {
-        if (const int number = numberOf(entry->d_name); number >= 0)
-            numbers.append(number);
-    }
-    return numbers;
-}
 
 QByteArray readCommandLine(int pid)
 {
@@ -146,9 +106,7 @@ void SocketOwners::searchProcess(int pid)
 {
     if (m_missing.isEmpty())
         return;
-    char path[64];
-    std::snprintf(path, sizeof path, "/proc/%d/fd", pid);
-    for (const int fd : numbersIn(path)) {
+    for (const int fd : descriptorsOf(pid)) {
         const std::uint64_t inode = socketInode(pid, fd);
         if (inode != 0 && m_missing.remove(inode))
             m_places[inode] = {pid, fd, 0, 0};
