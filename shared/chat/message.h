@@ -32,11 +32,11 @@ struct Message
     PeerId peer = 0;         ///< who said it, or to whom it was said; Sent to 0: to everybody
     QString who{};           ///< its name at that moment; plain text, empty for ourselves
     QByteArray bytes{};      ///< at most the line limit
-    std::uint64_t count = 0; ///< Unsent, Dropped: bytes. Sent: how often in a row
+    std::uint64_t count = 0; ///< Closed, Dropped, Unsent: bytes never written
     std::int64_t wallMs = 0; ///< ms since the epoch, as QDateTime counts
     int error = 0;
     bool cut = false;          ///< the line was over the limit; its rest was dropped
-    bool unterminated = false; ///< no line end came, or was written, after it
+    bool unterminated = false; ///< the stream ended without a line end after it
     Way way{};                 ///< Sent: how far it has come
 };
 

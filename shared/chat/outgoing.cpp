@@ -78,6 +78,12 @@ std::optional<QByteArray> bytesOf(const Outgoing &outgoing)
     return bytes;
 }
 
+QByteArray withoutLineEnd(const QByteArray &bytes, LineEnd lineEnd)
+{
+    const QByteArray end = endOf(lineEnd);
+    return bytes.endsWith(end) ? bytes.chopped(end.size()) : bytes;
+}
+
 Decoded decode(const QByteArray &bytes, Encoding encoding)
 {
     if (encoding == Encoding::Utf8) {
