@@ -85,6 +85,7 @@ public:
 
 private:
     void accepted(posix::Accepted connection);
+    void nobodyWaits();
     void refused(int error);
     void turnAway();
     void beginRest(int error);
@@ -124,7 +125,7 @@ void Acceptor::Private::attempt()
     if (result)
         accepted(std::move(result).value());
     else if (result.error().value() == EAGAIN)
-        setState(true, 0);
+        nobodyWaits();
     else
         refused(result.error().value());
 }
@@ -140,6 +141,14 @@ void Acceptor::Private::accepted(posix::Accepted connection)
         return;
     const Take taker = take;
     taker(std::move(connection));
+}
+
+// Where that is made up the kernel goes on saying "ready".
+void Acceptor::Private::nobodyWaits()
+{
+    if (calls.lastWasSimulated())
+        rest.start(firstRest);
+    setState(true, 0);
 }
 
 // A textbook thread whose accept(2) fails no longer waits in it; by hand, that is all.
@@ -178,10 +187,10 @@ void Acceptor::Private::beginRest(int error)
 void Acceptor::Private::endRest()
 {
     reserve.take();
-    if (automatic && oneWaits(fd))
+    if ((automatic || byHand) && oneWaits(fd))
         attempt();
     else
-        setState(automatic, 0);
+        setState(automatic || byHand, 0);
 }
 
 Acceptor::Acceptor(posix::Syscalls &calls, Readiness &readiness, int fd, Take take, QObject *parent)

@@ -2,17 +2,28 @@
 // SPDX-License-Identifier: MIT
 #include "net/sendqueue.h"
 
-#include "posix/syscalls.h"
-
 #include <algorithm>
 
 namespace net {
 
+namespace {
+
+iovec part(const QByteArray &bytes, qsizetype offset, qsizetype length)
+{
+    return {const_cast<char *>(bytes.constData() + offset), static_cast<std::size_t>(length)};
+}
+
+} // namespace
+
 void SendQueue::append(const QByteArray &bytes)
 {
-    if (m_pieces.empty())
-        m_since = posix::monotonicNow();
-    m_pieces.push_back(bytes);
+    m_pieces.push_back({bytes, 0});
+    m_size += static_cast<std::uint64_t>(bytes.size());
+}
+
+void SendQueue::appendApart(const QByteArray &bytes, qsizetype writeSize)
+{
+    m_pieces.push_back({bytes, writeSize > 0 ? writeSize : bytes.size()});
     m_size += static_cast<std::uint64_t>(bytes.size());
 }
 
@@ -20,14 +31,17 @@ SendQueue::Pieces SendQueue::pieces(qsizetype most) const
 {
     Pieces result;
     qsizetype offset = m_offset;
-    for (const QByteArray &piece : m_pieces) {
-        if (result.count == mostPieces || result.bytes == most)
+    for (const auto &[bytes, writeSize] : m_pieces) {
+        const bool apart = writeSize > 0;
+        if (result.count == mostPieces || result.bytes == most || (apart && result.count > 0))
             break;
-        const qsizetype length = std::min(piece.size() - offset, most - result.bytes);
-        result.parts[result.count++] = {const_cast<char *>(piece.constData() + offset),
-                                        static_cast<std::size_t>(length)};
+        const qsizetype limit = apart ? writeSize : most - result.bytes;
+        const qsizetype length = std::min(bytes.size() - offset, limit);
+        result.parts[result.count++] = part(bytes, offset, length);
         result.bytes += length;
         offset = 0;
+        if (apart)
+            break;
     }
     return result;
 }
@@ -36,12 +50,10 @@ void SendQueue::drop(qsizetype bytes)
 {
     m_size -= static_cast<std::uint64_t>(bytes);
     m_offset += bytes;
-    while (!m_pieces.empty() && m_offset >= m_pieces.front().size()) {
-        m_offset -= m_pieces.front().size();
+    while (!m_pieces.empty() && m_offset >= m_pieces.front().bytes.size()) {
+        m_offset -= m_pieces.front().bytes.size();
         m_pieces.pop_front();
     }
-    if (m_pieces.empty())
-        clear();
 }
 
 void SendQueue::clear()
@@ -49,7 +61,6 @@ void SendQueue::clear()
     m_pieces.clear();
     m_offset = 0;
     m_size = 0;
-    m_since = 0;
 }
 
 } // namespace net

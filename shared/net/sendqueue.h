@@ -29,21 +29,28 @@ public:
 
     bool isEmpty() const { return m_pieces.empty(); }
     std::uint64_t size() const { return m_size; }
-    /// ns of CLOCK_MONOTONIC since when it has not been empty; 0 when it is.
-    std::int64_t since() const { return m_since; }
 
     void append(const QByteArray &bytes); ///< not empty
-    /// The first @p most bytes, or as many as fit into one call; valid until it is changed.
+    /// A piece that never shares a call with what stands before or behind it, in calls of
+    /// @p writeSize bytes; 0: all of it in one.
+    void appendApart(const QByteArray &bytes, qsizetype writeSize);
+    /// The first @p most bytes, or as many as fit into one call; of a piece that stands apart
+    /// what one call is to be given, whatever @p most. Valid until it is changed.
     Pieces pieces(qsizetype most) const;
     /// The first @p bytes were taken.
     void drop(qsizetype bytes);
     void clear();
 
 private:
-    std::deque<QByteArray> m_pieces;
+    struct Piece
+    {
+        QByteArray bytes;
+        qsizetype writeSize = 0; // of a piece that stands apart; 0: it may share a call
+    };
+
+    std::deque<Piece> m_pieces;
     qsizetype m_offset = 0; // of what was taken from the first piece
     std::uint64_t m_size = 0;
-    std::int64_t m_since = 0;
 };
 
 } // namespace net

@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "net/streamconnection.h"
 
+#include "net/socketbuffers.h"
 #include "net/streamconnectionprivate.h"
 
+#include <QPointer>
+
+#include <algorithm>
 #include <cerrno>
 #include <utility>
 
@@ -36,20 +40,23 @@ void StreamConnection::queue(const QByteArray &bytes)
     Q_EMIT queueChanged();
 }
 
+void StreamConnection::queueApart(const QByteArray &bytes, qsizetype writeSize)
+{
+    if (bytes.isEmpty() || !isOpen())
+        return;
+    d->queue.appendApart(bytes, writeSize);
+    Q_EMIT queueChanged();
+}
+
 void StreamConnection::flush()
 {
-    if (isOpen() && !d->queue.isEmpty() && !d->draining)
+    if (isOpen() && !d->queue.isEmpty())
         d->flush();
 }
 
 std::uint64_t StreamConnection::queuedBytes() const
 {
     return d->queue.size();
-}
-
-std::int64_t StreamConnection::queuedSince() const
-{
-    return d->queue.since();
 }
 
 posix::Result<void> StreamConnection::shutdown(int how)
@@ -65,31 +72,116 @@ posix::Result<void> StreamConnection::shutdown(int how)
     }
     if (how != SHUT_RD) {
         d->writingShut = true;
-        d->giveUpQueue();
+        if (d->giveUpQueue())
+            d->endFilling();
     }
     return result;
 }
 
-void StreamConnection::close(CloseKind kind)
+bool StreamConnection::close(CloseKind kind)
 {
     if (!isOpen())
-        return;
+        return true;
     if (kind == CloseKind::Reset)
         d->calls.setLinger(fd(), true, 0);
     d->watch.reset();
     d->descriptor.close();
+    if (d->liveOnInDuplicate())
+        return false;
+    const QPointer<StreamConnection> guard(this);
     d->giveUpQueue();
+    if (guard)
+        d->endFilling();
+    return true;
+}
+
+posix::Result<int> StreamConnection::duplicate()
+{
+    if (!isOpen())
+        return posix::errorFromErrno(EBADF);
+    posix::Result<posix::Descriptor> made = d->calls.duplicate(fd());
+    if (!made)
+        return made.error();
+    d->duplicates.push_back(std::move(made).value());
+    return d->duplicates.back().fd();
+}
+
+std::vector<int> StreamConnection::duplicates() const
+{
+    std::vector<int> result;
+    for (const posix::Descriptor &duplicate : d->duplicates)
+        result.push_back(duplicate.fd());
+    return result;
+}
+
+void StreamConnection::closeDuplicate()
+{
+    if (!d->duplicates.empty())
+        d->duplicates.pop_back();
+}
+
+void StreamConnection::fill()
+{
+    if (isOpen() && !d->filling)
+        d->startFilling();
+}
+
+void StreamConnection::stopFilling()
+{
+    d->endFilling();
+}
+
+bool StreamConnection::filling() const
+{
+    return d->filling;
+}
+
+std::uint64_t StreamConnection::filled() const
+{
+    return d->filled();
 }
 
 void StreamConnection::setReading(bool on)
 {
     d->reading = on;
     d->listen();
+    if (!on && d->failing != 0) { // nothing is waited for any more
+        d->owed = 0;
+        d->drain();
+    }
 }
 
 bool StreamConnection::reading() const
 {
     return d->reading;
+}
+
+void StreamConnection::setReadSize(qsizetype bytes)
+{
+    d->readSize = std::clamp<qsizetype>(bytes, 1, mostToRead);
+}
+
+qsizetype StreamConnection::readSize() const
+{
+    return d->readSize;
+}
+
+void StreamConnection::readOnce()
+{
+    if (isOpen() && d->failing != 0)
+        d->drain();
+    else if (isOpen())
+        d->readOnce();
+}
+
+qsizetype StreamConnection::unread() const
+{
+    return isOpen() ? unreadBytes(fd()) : 0;
+}
+
+std::uint64_t StreamConnection::unacknowledged() const
+{
+    return isOpen() ? unacknowledgedBytes(fd()) : 0;
 }
 
 std::uint64_t StreamConnection::bytesRead() const

@@ -18,37 +18,69 @@ public:
     Private(StreamConnection *connection, posix::Syscalls &calls_, Readiness &readiness_,
             posix::Descriptor descriptor_);
 
+    // streamconnectionprivate.cpp: the descriptor, and when it is ready
+    void watchDescriptor();
     void serve(Events events);
-    bool readOnce();
-    bool drain();
-    void flush();
-    void fail(int error);
-    bool giveUpQueue();
     void listen();
+    void listenForRoom();
+    void fail(int error);
+    bool liveOnInDuplicate();
+
+    // connectionread.cpp
+    bool readOnce();
+    void drain();
+
+    // connectionwrite.cpp
+    void flush();
+    void refused(int reason);
+    bool giveUpQueue();
+
+    // connectionfill.cpp
+    void startFilling();
+    void endFilling();
+    std::uint64_t filled() const;
 
     StreamConnection *q;
     posix::Syscalls &calls;
     Readiness &readiness;
     posix::Descriptor descriptor;
-    std::optional<Watch> watch; // goes before the descriptor
+    std::vector<posix::Descriptor> duplicates; // oldest first
+    std::optional<Watch> watch;                // goes before the descriptors
     SendQueue queue;
     std::uint64_t bytesRead = 0;
     std::uint64_t bytesWritten = 0;
     std::uint64_t budgetOf = 0; // the number of an activation
     qsizetype budget = writeBudget;
+    qsizetype readSize = mostToRead;
     int error = 0;
     bool reading = true;
     bool ended = false;
     bool readingShut = false;
     bool writingShut = false;
-    bool draining = false;      // the last bytes are read, nothing is written
-    bool emptyReadSeen = false; // read(2) returned 0 for our own SHUT_RD
+    bool filling = false;
+
+    // A write failed for this reason, and what had arrived until then is being read.
+    int failing = 0;
+    qsizetype owed = 0; // bytes
 
 private:
     bool worthReading() const;
     bool take(posix::IoOutcome outcome, const char *buffer);
     bool advance(posix::IoOutcome outcome, qsizetype offered);
     posix::IoOutcome writeSome(qsizetype most, qsizetype *offered);
+    void restReading();
+    void restWriting();
+    void fillSoon();
+    void fillTurn();
+    void writeFiller();
+
+    bool emptyReadSeen = false; // read(2) returned 0 for our own SHUT_RD
+    bool blocked = false;       // the last write found no room
+    bool readingRests = false;
+    bool writingRests = false;
+    std::uint64_t fillEnd = 0;      // bytes of filler written or queued
+    std::uint64_t fillTail = 0;     // of them, queued: the rest of a line that was cut,
+    std::uint64_t fillTailFrom = 0; // when so many bytes had been written
 };
 
 } // namespace net

@@ -153,7 +153,7 @@ private Q_SLOTS:
         QTRY_COMPARE(talk.got.size(), sent.size());
         QCOMPARE(talk.got, sent);
         for (const QList<QVariant> &arguments : received)
-            QVERIFY(arguments.first().toByteArray().size() <= StreamConnection::readSize);
+            QVERIFY(arguments.first().toByteArray().size() <= StreamConnection::mostToRead);
     }
 
     void nothingIsWrittenBeforeFlush()
@@ -163,10 +163,8 @@ private Q_SLOTS:
         turnLoop();
         QCOMPARE(talk.count(Call::Write), 0);
         QCOMPARE(talk.connection->queuedBytes(), std::uint64_t(2));
-        QVERIFY(talk.connection->queuedSince() > 0);
         talk.connection->flush();
         QCOMPARE(talk.connection->queuedBytes(), std::uint64_t(0));
-        QCOMPARE(talk.connection->queuedSince(), std::int64_t(0));
         QCOMPARE(talk.connection->bytesWritten(), std::uint64_t(2));
         QVERIFY(waitReadable(talk.peer.fd()));
         QCOMPARE(talk.peer.readSome(), QByteArray("a\n"));
