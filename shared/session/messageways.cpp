@@ -13,6 +13,7 @@ using chat::Station;
 namespace {
 
 constexpr int mergeMs = 50;
+constexpr int mostLooks = 500; ///< in one turn; one takes some 10 µs
 
 Station stationOf(std::uint64_t end, const MessageWays::Progress &progress)
 {
@@ -23,21 +24,21 @@ Station stationOf(std::uint64_t end, const MessageWays::Progress &progress)
     return progress.taken >= end ? Station::Taken : Station::Typed;
 }
 
-bool isFinal(Station station, const MessageWays::Progress &progress)
+/// There is no further station.
+bool hasArrived(Station station, const MessageWays::Progress &progress)
 {
-    return station == Station::Read || progress.over ||
-           (station == Station::Acknowledged && !progress.readKnowable);
+    return station == Station::Read || (station == Station::Acknowledged && !progress.readKnowable);
 }
 
 } // namespace
 
-MessageWays::MessageWays(Look look, QObject *parent)
+MessageWays::MessageWays(Look lookAt, QObject *parent)
     : QObject(parent)
-    , m_look(std::move(look))
+    , m_look(std::move(lookAt))
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(mergeMs);
-    connect(&m_soon, &QTimer::timeout, this, &MessageWays::look);
+    connect(&m_soon, &QTimer::timeout, this, [this] { look(); });
 }
 
 void MessageWays::follow(std::uint64_t message, chat::PeerId to, std::uint64_t end)
@@ -57,21 +58,39 @@ void MessageWays::follow(std::uint64_t message, chat::PeerId to, std::uint64_t e
 
 void MessageWays::lookSoon()
 {
+    m_again = m_next != 0; // those before it were looked at too early
     if (!m_ways.empty() && !m_soon.isActive())
         m_soon.start();
 }
 
+// So many peers may be followed that a look at all of them would be felt: the rest has the next
+// turn.
 void MessageWays::look()
 {
-    m_soon.stop();
-    for (auto it = m_tracks.begin(); it != m_tracks.end();) {
-        Track &track = it->second;
-        const Progress progress = m_look(it->first);
-        if (track.known != progress)
-            advance(track, progress);
-        it = track.legs.empty() ? m_tracks.erase(it) : std::next(it);
-    }
+    auto it = m_tracks.lower_bound(m_next);
+    for (int looks = 0; looks < mostLooks && it != m_tracks.end(); ++looks)
+        it = look(it);
+    const bool rest = it != m_tracks.end();
+    m_next = rest ? it->first : 0;
     tell();
+    if (rest || std::exchange(m_again, false))
+        m_soon.start();
+}
+
+void MessageWays::look(chat::PeerId to)
+{
+    if (const auto found = m_tracks.find(to); found != m_tracks.end())
+        look(found);
+    tell();
+}
+
+MessageWays::Tracks::iterator MessageWays::look(Tracks::iterator it)
+{
+    Track &track = it->second;
+    const Progress progress = m_look(it->first);
+    if (track.known != progress)
+        advance(track, progress);
+    return track.legs.empty() ? m_tracks.erase(it) : std::next(it);
 }
 
 void MessageWays::advance(Track &track, const Progress &progress)
@@ -79,8 +98,11 @@ void MessageWays::advance(Track &track, const Progress &progress)
     track.known = progress;
     for (Leg &leg : track.legs)
         advance(leg, progress);
-    while (!track.legs.empty() && isFinal(track.legs.front().station, progress)) {
-        leave(track.legs.front(), track.legs.front().station != Station::Read && progress.over);
+    while (!track.legs.empty()) {
+        const bool arrived = hasArrived(track.legs.front().station, progress);
+        if (!arrived && !progress.over)
+            break;
+        leave(track.legs.front(), !arrived);
         track.legs.pop_front();
     }
 }

@@ -42,16 +42,17 @@ public:
     /// Of this socket of the session.
     using Look = std::function<Progress(chat::PeerId)>;
 
-    explicit MessageWays(Look look, QObject *parent = nullptr);
+    explicit MessageWays(Look lookAt, QObject *parent = nullptr);
 
     /// The line was put into the send queue of this socket; behind it the stream is
     /// @p end bytes long. To be called in the order of the lines.
     void follow(std::uint64_t message, chat::PeerId to, std::uint64_t end);
-    /// The socket is closed; a look before that is the last one.
+    /// The socket is closed: what was seen by then is all.
     void finish(chat::PeerId to);
     /// Something may have changed; many requests become one look.
     void lookSoon();
     void look();
+    void look(chat::PeerId to);
     std::size_t followed() const { return m_ways.size(); }
 
 Q_SIGNALS:
@@ -77,6 +78,9 @@ private:
         bool changed = false;
     };
 
+    using Tracks = std::map<chat::PeerId, Track>;
+
+    Tracks::iterator look(Tracks::iterator it);
     void advance(Track &track, const Progress &progress);
     void advance(Leg &leg, const Progress &progress);
     void leave(const Leg &leg, bool over);
@@ -84,8 +88,10 @@ private:
     void tell();
 
     Look m_look;
-    std::map<chat::PeerId, Track> m_tracks;
+    Tracks m_tracks;
+    chat::PeerId m_next = 0;               ///< where the next look begins
     std::map<std::uint64_t, Entry> m_ways; ///< the oldest line first
+    bool m_again = false;                  ///< something changed in the middle of a round
     QTimer m_soon;
 };
 
