@@ -7,6 +7,20 @@
 
 namespace models {
 
+namespace {
+
+/// The place of the message with this number; -1: there is none.
+int placeOf(const std::deque<chat::Message> &messages, quint64 number)
+{
+    const auto found = std::lower_bound(
+        messages.begin(), messages.end(), number,
+        [](const chat::Message &message, quint64 wanted) { return message.number < wanted; });
+    const bool there = found != messages.end() && found->number == number;
+    return there ? int(found - messages.begin()) : -1;
+}
+
+} // namespace
+
 ChatModel::ChatModel(QObject *parent)
     : QAbstractListModel(parent)
 {
@@ -51,6 +65,17 @@ void ChatModel::flush()
     std::move(m_pending.begin(), m_pending.end(), std::back_inserter(m_messages));
     m_pending.clear();
     endInsertRows();
+}
+
+void ChatModel::setWay(quint64 number, const chat::Way &way)
+{
+    if (const int waiting = placeOf(m_pending, number); waiting >= 0)
+        m_pending[std::size_t(waiting)].way = way;
+    const int row = placeOf(m_messages, number);
+    if (row < 0)
+        return;
+    m_messages[std::size_t(row)].way = way;
+    Q_EMIT dataChanged(index(row), index(row), {MessageRole});
 }
 
 void ChatModel::clear()

@@ -32,6 +32,9 @@ public:
     /// Kept until the next flush(); of more than a capacity's worth, the newest.
     void add(const chat::Message &message);
     void flush();
+    /// The message with this number has come that far; nothing where it is here no more. The
+    /// numbers of the messages grow from one to the next.
+    void setWay(quint64 number, const chat::Way &way);
     /// Forgets everything, the count of what was dropped too.
     void clear();
 

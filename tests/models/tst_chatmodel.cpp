@@ -82,6 +82,28 @@ private Q_SLOTS:
         QCOMPARE(first.data(), QVariant(QByteArray("<b>hi</b>")));
         QCOMPARE(first.data(ChatModel::MessageRole).value<chat::Message>().who, said.who);
     }
+
+    void theWayOfAMessageIsKeptWhetherItIsShownOrWaits()
+    {
+        ChatModel model;
+        QAbstractItemModelTester tester(&model);
+        for (const std::uint64_t number : {3, 5, 8}) {
+            model.add({.number = number, .kind = chat::Message::Kind::Sent});
+            if (number == 5)
+                model.flush();
+        }
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        chat::Way way;
+        way.receivers = 2;
+        for (const quint64 number : {3, 4, 8, 9})
+            model.setWay(number, way);
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(changed.first().first().toModelIndex().row(), 0);
+        model.flush();
+        QCOMPARE(model.message(0).way.receivers, 2);
+        QCOMPARE(model.message(1).way.receivers, 0);
+        QCOMPARE(model.message(2).way.receivers, 2);
+    }
 };
 
 SOCKSCOPE_TEST_MAIN(ChatModelTest)
