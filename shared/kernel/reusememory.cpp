@@ -11,11 +11,9 @@ using posix::SyscallRecord;
 
 void ReuseMemory::add(const SyscallRecord &record)
 {
-    if (record.simulated)
-        return;
     if (record.call == Call::Close)
         return close(record);
-    if (record.failed() && record.call != Call::Connect)
+    if (record.simulated || (record.failed() && record.call != Call::Connect))
         return;
     switch (record.call) {
     case Call::Socket:
