@@ -1,16 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Sockscope authors
 // SPDX-License-Identifier: MIT
-#include "net/loopbackpair.h"
-#include "net/streamconnection.h"
+#include "net/talk.h"
 #include "support/behaviourtest.h"
-
-#include <QSignalSpy>
 
 #include <memory>
 
 #include <netinet/tcp.h>
 
-using namespace net;
+using net::CloseKind;
+using net::Readiness;
+using net::StreamConnection;
 using posix::Call;
 
 namespace {
@@ -55,74 +54,6 @@ ssize_t refusedRead(int, void *, size_t)
     errno = ETIMEDOUT;
     return -1;
 }
-
-QByteArray patterned(qsizetype size)
-{
-    QByteArray bytes(size, Qt::Uninitialized);
-    for (qsizetype i = 0; i < size; ++i)
-        bytes[i] = static_cast<char>((i * 7 + i / 251) % 256);
-    return bytes;
-}
-
-/// A StreamConnection whose peer is a plain socket, and all that it told.
-struct Talk
-{
-    explicit Talk(const posix::SyscallTable &table = {})
-        : calls(table)
-        , pair(calls)
-        , connection(std::make_unique<StreamConnection>(calls, readiness, std::move(pair.ours)))
-        , ended(connection.get(), &StreamConnection::ended)
-        , failed(connection.get(), &StreamConnection::failed)
-        , unsent(connection.get(), &StreamConnection::unsent)
-        , stirred(connection.get(), &StreamConnection::stirred)
-        , queueChanged(connection.get(), &StreamConnection::queueChanged)
-    {
-        QObject::connect(connection.get(), &StreamConnection::received, connection.get(),
-                         [this](const QByteArray &bytes) { got += bytes; });
-    }
-    qsizetype count(Call call) const
-    {
-        qsizetype found = 0;
-        for (auto number = calls.records().firstNumber(); number <= calls.records().lastNumber();
-             ++number)
-            found += calls.records().at(number).call == call;
-        return found;
-    }
-    const posix::SyscallRecord &last() const
-    {
-        return calls.records().at(calls.records().lastNumber());
-    }
-    /// Whether the event loop comes to rest: no activation, no call in many turns of it.
-    bool comesToRest()
-    {
-        turnLoop();
-        const auto before = std::pair(readiness.activations(), calls.records().lastNumber());
-        turnLoop(300);
-        return before == std::pair(readiness.activations(), calls.records().lastNumber());
-    }
-    void fillUntilTheKernelTakesNoMore()
-    {
-        connection->queue(patterned(16 << 20));
-        connection->flush();
-        std::uint64_t before = 0;
-        do {
-            before = connection->bytesWritten();
-            turnLoop(20);
-        } while (connection->bytesWritten() != before);
-    }
-
-    Readiness readiness;
-    posix::Syscalls calls;
-    LoopbackPair pair;
-    PlainSocket &peer = pair.peer;
-    std::unique_ptr<StreamConnection> connection;
-    QByteArray got;
-    QSignalSpy ended;
-    QSignalSpy failed;
-    QSignalSpy unsent;
-    QSignalSpy stirred;
-    QSignalSpy queueChanged;
-};
 
 } // namespace
 

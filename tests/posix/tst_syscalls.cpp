@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Sockscope authors
 // SPDX-License-Identifier: MIT
-#include "posix/syscalls.h"
+#include "posix/pair.h"
 #include "support/behaviourtest.h"
 
 #include <netinet/tcp.h>
-#include <poll.h>
 
 using namespace posix;
 
@@ -22,43 +21,19 @@ ssize_t interruptedRead(int fd, void *buffer, size_t size)
     return ::read(fd, buffer, size);
 }
 
+/// Takes five bytes, whatever it is given.
+ssize_t shortWritev(int fd, const iovec *pieces, int)
+{
+    const ssize_t first = ::write(fd, pieces[0].iov_base, pieces[0].iov_len);
+    return first + ::write(fd, pieces[1].iov_base, static_cast<size_t>(5 - first));
+}
+
 int interruptedClose(int fd)
 {
     ++closeCalls;
     ::close(fd);
     errno = EINTR;
     return -1;
-}
-
-bool waitReadable(int fd)
-{
-    pollfd entry = {fd, POLLIN, 0};
-    return ::poll(&entry, 1, 5000) == 1;
-}
-
-/// A connected pair over loopback, made through one funnel.
-struct Pair
-{
-    explicit Pair(Syscalls &calls)
-        : listener(std::move(calls.socket(AF_INET, SOCK_STREAM)).value())
-    {
-        calls.bind(listener.fd(), SocketAddress::loopback(AF_INET, 0));
-        calls.listen(listener.fd(), 8);
-        address = calls.localAddress(listener.fd()).value();
-        client = std::move(calls.socket(AF_INET, SOCK_STREAM)).value();
-        calls.connect(client.fd(), address);
-        waitReadable(listener.fd());
-        server = std::move(calls.accept(listener.fd())).value().descriptor;
-    }
-    Descriptor listener;
-    Descriptor client;
-    Descriptor server;
-    SocketAddress address;
-};
-
-const SyscallRecord &last(const Syscalls &calls)
-{
-    return calls.records().at(calls.records().lastNumber());
 }
 
 } // namespace
@@ -184,6 +159,78 @@ private Q_SLOTS:
         QCOMPARE(last(calls).stateAfter, TCP_FIN_WAIT2);
         QVERIFY(asked.local == pair.address);
         QVERIFY(asked.remote == last(calls).remote);
+    }
+
+    void theTapIsGivenExactlyTheBytesThatWentThrough()
+    {
+        SyscallTable table;
+        table.writev = shortWritev;
+        Syscalls calls(table);
+        Pair pair(calls);
+        std::vector<std::pair<Call, std::string>> told;
+        std::uint64_t observed = 0;
+        calls.setObserver([&](const SyscallRecord &record) { observed = record.number; });
+        calls.setTap([&](const SyscallRecord &record, std::span<const iovec> pieces) {
+            QCOMPARE(observed, record.number); // the observer comes first
+            std::string bytes;
+            for (const iovec &piece : pieces)
+                bytes.append(static_cast<const char *>(piece.iov_base), piece.iov_len);
+            QCOMPARE(bytes.size(), std::size_t(record.result));
+            told.emplace_back(record.call, bytes);
+        });
+        std::array<char, 64> buffer;
+        calls.read(pair.server.fd(), buffer); // EAGAIN: nothing went through
+        std::string one = "abc";
+        std::string two = "defg";
+        const std::array pieces = {iovec{one.data(), 3}, iovec{two.data(), 4}};
+        QCOMPARE(calls.writev(pair.client.fd(), pieces).bytes(), std::size_t(5));
+        calls.write(pair.client.fd(), "xyz");
+        QVERIFY(waitReadable(pair.server.fd()));
+        calls.read(pair.server.fd(), buffer);
+        calls.shutdown(pair.client.fd(), SHUT_WR);
+        QVERIFY(waitReadable(pair.server.fd()));
+        calls.read(pair.server.fd(), buffer); // the end
+        const std::vector<std::pair<Call, std::string>> expected = {
+            {Call::Writev, "abcde"}, {Call::Write, "xyz"}, {Call::Read, "abcdexyz"}};
+        QCOMPARE(told, expected);
+    }
+
+    void aDuplicateIsASecondDescriptorOfTheSameSocket()
+    {
+        Syscalls calls;
+        Pair pair(calls);
+        auto made = calls.duplicate(pair.server.fd());
+        QVERIFY(made);
+        const Descriptor second = std::move(made).value();
+        QCOMPARE(last(calls).call, Call::Fcntl);
+        QCOMPARE(last(calls).fd, pair.server.fd());
+        QCOMPARE(last(calls).arguments[0], F_DUPFD_CLOEXEC);
+        QCOMPARE(last(calls).arguments[1], 0);
+        QCOMPARE(last(calls).result, second.fd());
+        QVERIFY(second.fd() != pair.server.fd());
+        QCOMPARE(::fcntl(second.fd(), F_GETFD) & FD_CLOEXEC, FD_CLOEXEC);
+        pair.server.close(); // sends nothing: the second one keeps the socket open
+        std::array<char, 4> buffer;
+        QCOMPARE(calls.read(pair.client.fd(), buffer).kind(), IoOutcome::Kind::WouldBlock);
+        QCOMPARE(calls.write(second.fd(), "x").bytes(), std::size_t(1));
+        QVERIFY(!calls.duplicate(-1));
+        QCOMPARE(last(calls).error, EBADF);
+    }
+
+    void lingerIsReadBackWithBothItsFields()
+    {
+        Syscalls calls;
+        const auto socket = calls.socket(AF_INET, SOCK_STREAM);
+        const int fd = socket.value().fd();
+        QCOMPARE(calls.lingerOption(fd).value().l_onoff, 0);
+        calls.setLinger(fd, true, 7);
+        const auto value = calls.lingerOption(fd);
+        QCOMPARE(value.value().l_onoff, 1);
+        QCOMPARE(value.value().l_linger, 7);
+        const std::array<int, 4> expected = {SOL_SOCKET, SO_LINGER, 1, 7};
+        QCOMPARE(last(calls).call, Call::Getsockopt);
+        QVERIFY(last(calls).arguments == expected);
+        QCOMPARE(calls.lingerOption(-1).error().value(), EBADF);
     }
 
     void aFullRingDropsTheOldestAndCountsThem()
