@@ -42,7 +42,7 @@ void ClientWindow::buildTools()
         m_client.connectNow(m_steps.host(), m_steps.port(), m_steps.domain(), m_steps.type());
     });
     connect(m_cancel, &QAction::triggered, this, [this] { m_client.cancelConnect(); });
-    connect(m_close, &QAction::triggered, this, [this] { m_client.close(net::CloseKind::Fin); });
+    connect(m_close, &QAction::triggered, this, [this] { m_client.close(0, net::CloseKind::Fin); });
 }
 
 void ClientWindow::connectSession()
@@ -50,12 +50,12 @@ void ClientWindow::connectSession()
     using session::ClientSession;
     connect(&m_client, &ClientSession::phaseChanged, this, &ClientWindow::updateActions);
     connect(&m_client, &ClientSession::socketChanged, this, &ClientWindow::updateActions);
-    connect(&m_client, &ClientSession::connectionChanged, this, &ClientWindow::updateActions);
+    connect(&m_client, &ClientSession::connectionsChanged, this, &ClientWindow::updateActions);
     connect(&m_client, &ClientSession::connected, this,
             [this] { m_selection.choose(m_client.connection().key); });
     connect(&m_chatPanel, &panels::ChatPanel::sendWanted, this,
             [this](chat::PeerId, const QString &text) {
-                m_client.send(text);
+                m_client.send({.text = text});
                 m_chatPanel.lineTaken();
             });
 }

@@ -17,6 +17,8 @@ int main(int argc, char **argv)
     ClientWindow window(session, program.language(), program.settings());
     panels::ControlChannel control;
     panels::addClientVerbs(control, session, window);
+    if (options.fill)
+        window.setTarget(options.fill->host, options.fill->port);
     if (options.target) {
         window.setTarget(options.target->host, options.target->port);
         QObject::connect(&session, &session::ClientSession::connectFailed, &window, [&] {
@@ -29,6 +31,6 @@ int main(int argc, char **argv)
     }
     const int code = program.run(window, control);
     if (session.socket().isOpen())
-        session.close(net::CloseKind::Fin);
+        session.close(0, net::CloseKind::Fin);
     return code;
 }

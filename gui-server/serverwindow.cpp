@@ -58,7 +58,7 @@ void ServerWindow::connectSession()
     using session::ServerSession;
     connect(&m_server, &ServerSession::socketChanged, this, &ServerWindow::updateActions);
     connect(&m_server, &ServerSession::acceptChanged, this, &ServerWindow::updateActions);
-    connect(&m_server, &ServerSession::peersChanged, this, &ServerWindow::updatePeers);
+    connect(&m_server, &ServerSession::connectionsChanged, this, &ServerWindow::updatePeers);
     connect(&m_server, &ServerSession::tableChanged, this, &ServerWindow::updatePeers);
     connect(&m_server, &ServerSession::peerJoined, this, [this](chat::PeerId id) {
         if (const auto peer = m_server.peer(id); peer && !m_selection.key())
@@ -67,7 +67,7 @@ void ServerWindow::connectSession()
     connect(&m_server, &ServerSession::roomModeChanged, this, [this] { retranslate(); });
     connect(&m_chatPanel, &panels::ChatPanel::sendWanted, this,
             [this](chat::PeerId to, const QString &text) {
-                m_server.send(to, text);
+                m_server.send(to, {.text = text});
                 m_chatPanel.lineTaken();
             });
 }

@@ -45,6 +45,12 @@ const char *sourceOf(InputError error)
                                             "gave no answer.");
     case InputError::NotOpen:
         return QT_TRANSLATE_NOOP("explain", "There is no socket yet: call socket() first.");
+    case InputError::HexMalformed:
+        return QT_TRANSLATE_NOOP("explain", "Bytes are written as pairs of hex digits, such as "
+                                            "68 69 0a.");
+    case InputError::NotEncodable:
+        return QT_TRANSLATE_NOOP("explain", "The chosen encoding has no bytes for some of these "
+                                            "characters.");
     }
     return nullptr;
 }

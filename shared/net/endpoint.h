@@ -28,6 +28,8 @@ enum class InputError : std::uint8_t {
     NameNotFound,      ///< name lookup gave nothing
     NameLookupFailed,
     NotOpen,           ///< there is no socket to do it with
+    HexMalformed,      ///< what is to be sent is no hex digits, two a byte
+    NotEncodable,      ///< what is to be sent has characters that the encoding lacks
 };
 
 struct Port { std::uint16_t number; };

@@ -73,7 +73,7 @@ void ClientStepsPanel::Private::connectAll(ClientStepsPanel *panel)
             [this] { session.connectTo(host->text(), port->text()); });
     connect(cancelButton, &QPushButton::clicked, panel, [this] { session.cancelConnect(); });
     connect(closeButton, &QPushButton::clicked, panel,
-            [this] { session.close(net::CloseKind::Fin); });
+            [this] { session.close(0, net::CloseKind::Fin); });
     for (QLineEdit *field : {host, port})
         connect(field, &QLineEdit::returnPressed, connectButton, &QPushButton::click);
 

@@ -69,15 +69,15 @@ void ConnectionPanel::Private::build(QWidget *panel)
 void ConnectionPanel::Private::connectAll(ConnectionPanel *panel)
 {
     connect(buttons, &ConnectionButtons::shutdownWanted, panel,
-            [this](int how) { session.shutdown(how); });
+            [this](int how) { session.shutdown(0, how); });
     connect(buttons, &ConnectionButtons::closeWanted, panel,
-            [this](net::CloseKind kind) { session.close(kind); });
+            [this](net::CloseKind kind) { session.close(0, kind); });
     connect(buttons, &ConnectionButtons::readingWanted, panel,
-            [this](bool on) { session.setReading(on); });
+            [this](bool on) { session.setReading(0, on); });
     const auto refreshAll = [this] {
         refresh();
     };
-    connect(&session, &session::ClientSession::connectionChanged, panel, refreshAll);
+    connect(&session, &session::ClientSession::connectionsChanged, panel, refreshAll);
     connect(&session, &session::ClientSession::phaseChanged, panel, refreshAll);
     connect(&session, &session::SocketSession::socketChanged, panel, refreshAll);
     connect(&session, &session::SocketSession::tableChanged, panel, refreshAll);

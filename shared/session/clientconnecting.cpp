@@ -121,7 +121,7 @@ void ClientSession::adopt()
     setPhase(Phase::Connected);
     say({.kind = chat::Message::Kind::Joined, .who = QString::fromStdString(m_target.text())});
     if (!m_name.isEmpty())
-        send(QStringLiteral("/nick ") + m_name);
+        send({.text = QStringLiteral("/nick ") + m_name});
     changed();
     socketsChanged();
     Q_EMIT connected();

@@ -19,7 +19,7 @@ ClientSession::ClientSession(const posix::SyscallTable &table, QObject *parent)
     m_changed.setInterval(mergeMs);
     connect(&m_changed, &QTimer::timeout, this, [this] {
         finishStep(Step::Communicate);
-        Q_EMIT connectionChanged();
+        Q_EMIT connectionsChanged();
     });
     connect(&m_lookup, &net::NameLookup::found, this, &ClientSession::lookedUp);
     connect(&m_lookup, &net::NameLookup::failed, this,
@@ -49,7 +49,7 @@ void ClientSession::changed()
 chat::Peer ClientSession::connection() const
 {
     if (m_connection)
-        return factsOf(*m_connection, m_key);
+        return session::factsOf(*m_connection, m_key, m_splitter.pending());
     chat::Peer underWay;
     underWay.key = m_phase == Phase::Connecting ? m_key : posix::ConnectionKey();
     return underWay;
@@ -129,28 +129,65 @@ void ClientSession::cancelConnect()
 {
     m_lookup.cancel();
     if (m_phase == Phase::Connecting)
-        close(net::CloseKind::Fin);
+        close(0, net::CloseKind::Fin);
     else if (m_phase == Phase::Resolving)
         setPhase(m_socket.isOpen() ? Phase::Open : Phase::Closed);
 }
 
-void ClientSession::send(const QString &text)
+std::optional<SocketId> ClientSession::socketOf(const posix::ConnectionKey &key) const
 {
-    if (!m_socket.isOpen())
-        return refuseInput(Step::Communicate, net::InputError::NotOpen);
-    const QByteArray bytes = text.toUtf8() + '\n';
-    if (m_connection) {
-        say({.kind = chat::Message::Kind::Sent, .bytes = bytes.chopped(1)});
-        m_connection->queue(bytes);
-        m_connection->flush();
-    } else {
-        m_calls.write(m_socket.fd, {bytes.constData(), std::size_t(bytes.size())});
-    }
-    finishStep(Step::Communicate);
-    changed();
+    return m_socket.isOpen() && key == keyOf(0) ? std::optional<SocketId>(0) : std::nullopt;
 }
 
-void ClientSession::shutdown(int how)
+posix::ConnectionKey ClientSession::keyOf(SocketId id) const
+{
+    const bool hasPeer = m_phase == Phase::Connected || m_phase == Phase::Connecting;
+    return id == 0 && hasPeer ? m_key : posix::ConnectionKey();
+}
+
+std::optional<chat::Peer> ClientSession::factsOf(SocketId id) const
+{
+    return id == 0 && m_connection ? std::optional(connection()) : std::nullopt;
+}
+
+net::StreamConnection *ClientSession::connectionOf(SocketId id) const
+{
+    return id == 0 ? m_connection.get() : nullptr;
+}
+
+bool ClientSession::send(const chat::Outgoing &outgoing)
+{
+    const auto bytes = chat::bytesOf(outgoing);
+    net::InputError wrong = net::InputError::None;
+    if (!m_socket.isOpen())
+        wrong = net::InputError::NotOpen;
+    else if (!bytes)
+        wrong = outgoing.hex ? net::InputError::HexMalformed : net::InputError::NotEncodable;
+    if (wrong != net::InputError::None) {
+        refuseInput(Step::Communicate, wrong);
+        return false;
+    }
+    write(outgoing, *bytes);
+    finishStep(Step::Communicate);
+    changed();
+    return true;
+}
+
+void ClientSession::write(const chat::Outgoing &outgoing, const QByteArray &bytes)
+{
+    for (int time = 0; time < outgoing.times; ++time) {
+        if (!m_connection) {
+            m_calls.write(m_socket.fd, {bytes.constData(), std::size_t(bytes.size())});
+            continue;
+        }
+        say({.kind = chat::Message::Kind::Sent,
+             .bytes = chat::withoutLineEnd(bytes, outgoing.lineEnd)});
+        m_connection->queueApart(bytes, outgoing.writeSize);
+        m_connection->flush();
+    }
+}
+
+void ClientSession::shutdown(SocketId, int how)
 {
     if (!m_socket.isOpen())
         return refuseInput(Step::Shutdown, net::InputError::NotOpen);
@@ -162,14 +199,19 @@ void ClientSession::shutdown(int how)
     changed();
 }
 
-void ClientSession::close(net::CloseKind kind)
+void ClientSession::close(SocketId, net::CloseKind kind)
 {
     if (!m_socket.isOpen())
         return refuseInput(Step::Close, net::InputError::NotOpen);
     m_lookup.cancel();
     m_connector.reset();
+    if (m_connection && !m_connection->close(kind)) {
+        m_socket.fd = m_connection->fd();
+        finishStep(Step::Close);
+        changed();
+        return socketsChanged();
+    }
     if (m_connection) {
-        m_connection->close(kind);
         m_connection.release()->deleteLater();
         say({.kind = chat::Message::Kind::Closed});
     } else {
@@ -177,19 +219,16 @@ void ClientSession::close(net::CloseKind kind)
             m_calls.setLinger(m_socket.fd, true, 0);
         m_descriptor.close();
     }
+    forgetSocket();
+}
+
+void ClientSession::forgetSocket()
+{
     m_socket = {};
     finishStep(Step::Close);
     clearSteps({Step::Close});
     setPhase(Phase::Closed);
     socketsChanged();
-    changed();
-}
-
-void ClientSession::setReading(bool on)
-{
-    if (!m_connection)
-        return;
-    m_connection->setReading(on);
     changed();
 }
 

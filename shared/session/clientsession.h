@@ -6,6 +6,7 @@
 // each one call; and "Connect" in one click. After a close one can begin anew.
 
 #include "chat/linesplitter.h"
+#include "chat/outgoing.h"
 #include "chat/peer.h"
 #include "net/connector.h"
 #include "net/namelookup.h"
@@ -46,10 +47,15 @@ public:
     void connectTo(const QString &host, const QString &port);
     /// Gives up the lookup, or closes the socket of a connect that is under way.
     void cancelConnect();
-    void send(const QString &text); ///< exactly what was typed, and LF
-    void shutdown(int how);
-    void close(net::CloseKind kind);
-    void setReading(bool on);
+    /// False: there is no socket, or what was typed cannot be turned into bytes.
+    bool send(const chat::Outgoing &outgoing);
+    void shutdown(SocketId id, int how) override;
+    void close(SocketId id, net::CloseKind kind) override;
+
+    int fdOf(SocketId id) const override { return id == 0 ? m_socket.fd : -1; }
+    std::optional<SocketId> socketOf(const posix::ConnectionKey &key) const override;
+    posix::ConnectionKey keyOf(SocketId id) const override;
+    std::optional<chat::Peer> factsOf(SocketId id) const override;
 
     // In one click
     /// Looks up, then socket and connect for each address until one answers, those of
@@ -62,13 +68,14 @@ public:
 
 Q_SIGNALS:
     void phaseChanged();
-    void connectionChanged(); ///< byte counts, shut directions, error; merged
-    void connected();         ///< the last connect(2) said yes
-    void connectFailed();     ///< it was refused, or not even made
+    void connected();     ///< the last connect(2) said yes
+    void connectFailed(); ///< it was refused, or not even made
 
 protected:
     kernel::OwnSockets ownSockets() const override;
     QSet<std::uint16_t> portsInUse() const override;
+    net::StreamConnection *connectionOf(SocketId id) const override;
+    void changed() override;
 
 private:
     void lookUp(const QString &host, const QString &port);
@@ -81,7 +88,8 @@ private:
     void follow();
     void hear(const chat::Line &line);
     void dropSocket();
-    void changed();
+    void write(const chat::Outgoing &outgoing, const QByteArray &bytes);
+    void forgetSocket();
     void setPhase(Phase phase);
 
     net::NameLookup m_lookup;

@@ -67,17 +67,18 @@ void Conversation::finishDeliveries()
     Q_EMIT changed();
 }
 
-void Conversation::send(chat::PeerId to, const QByteArray &line)
+void Conversation::send(chat::PeerId to, const chat::Outgoing &outgoing, const QByteArray &bytes)
 {
-    Q_EMIT said({.kind = chat::Message::Kind::Sent,
-                 .peer = to,
-                 .who = to == 0 ? QString() : m_room.nameOf(to),
-                 .bytes = line});
-    const QByteArray bytes = line + '\n';
-    for (const chat::PeerId id : to == 0 ? m_peers.ids() : QList<chat::PeerId>{to}) {
-        if (PeerTable::Member *receiver = m_peers.find(id)) {
-            receiver->connection->queue(bytes);
-            receiver->connection->flush();
+    for (int time = 0; time < outgoing.times; ++time) {
+        Q_EMIT said({.kind = chat::Message::Kind::Sent,
+                     .peer = to,
+                     .who = to == 0 ? QString() : m_room.nameOf(to),
+                     .bytes = chat::withoutLineEnd(bytes, outgoing.lineEnd)});
+        for (const chat::PeerId id : to == 0 ? m_peers.ids() : QList<chat::PeerId>{to}) {
+            if (PeerTable::Member *receiver = m_peers.find(id)) {
+                receiver->connection->queueApart(bytes, outgoing.writeSize);
+                receiver->connection->flush();
+            }
         }
     }
     findSlowReaders();

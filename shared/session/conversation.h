@@ -7,6 +7,7 @@
 // queue has grown over the limit; closes nothing itself. Owned by the ServerSession.
 
 #include "chat/message.h"
+#include "chat/outgoing.h"
 #include "chat/room.h"
 #include "session/peertable.h"
 
@@ -29,8 +30,9 @@ public:
 
     /// A line that came from this peer.
     void hear(chat::PeerId from, const chat::Line &line);
-    /// A line of the server's own, to one peer or (0) to all; LF is added. Written at once.
-    void send(chat::PeerId to, const QByteArray &line);
+    /// What the server's person wants written, to one peer or (0) to all: @p bytes as often and
+    /// in as many writes as @p outgoing says. Written at once.
+    void send(chat::PeerId to, const chat::Outgoing &outgoing, const QByteArray &bytes);
 
 Q_SIGNALS:
     void said(const chat::Message &message);

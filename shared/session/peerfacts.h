@@ -10,20 +10,26 @@
 namespace session {
 
 inline chat::Peer factsOf(const net::StreamConnection &connection, const posix::ConnectionKey &key,
-                          chat::PeerId id = 0, const QString &nick = {})
+                          qsizetype pendingLine, chat::PeerId id = 0, const QString &nick = {})
 {
-    return {id,
-            nick,
-            connection.fd(),
-            key,
-            connection.bytesRead(),
-            connection.bytesWritten(),
-            connection.queuedBytes(),
-            connection.endOfStream(),
-            connection.readingShut(),
-            connection.writingShut(),
-            connection.error(),
-            connection.reading()};
+    const std::vector<int> duplicates = connection.duplicates();
+    return {.id = id,
+            .nick = nick,
+            .fd = connection.fd(),
+            .key = key,
+            .bytesIn = connection.bytesRead(),
+            .bytesOut = connection.bytesWritten(),
+            .queued = connection.queuedBytes(),
+            .endOfStream = connection.endOfStream(),
+            .readingShut = connection.readingShut(),
+            .writingShut = connection.writingShut(),
+            .error = connection.error(),
+            .reading = connection.reading(),
+            .readSize = connection.readSize(),
+            .filling = connection.filling(),
+            .filled = connection.filled(),
+            .pendingLine = pendingLine,
+            .duplicates = QList<int>(duplicates.begin(), duplicates.end())};
 }
 
 } // namespace session

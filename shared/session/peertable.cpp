@@ -49,7 +49,7 @@ std::optional<chat::Peer> PeerTable::facts(chat::PeerId id) const
     const Member *member = find(id);
     if (!member)
         return std::nullopt;
-    return factsOf(*member->connection, member->key, id, member->nick);
+    return factsOf(*member->connection, member->key, member->splitter.pending(), id, member->nick);
 }
 
 QList<chat::Peer> PeerTable::facts() const
@@ -57,7 +57,8 @@ QList<chat::Peer> PeerTable::facts() const
     QList<chat::Peer> result;
     result.reserve(qsizetype(m_members.size()));
     for (const auto &[id, member] : m_members)
-        result.append(factsOf(*member->connection, member->key, id, member->nick));
+        result.append(factsOf(*member->connection, member->key, member->splitter.pending(), id,
+                              member->nick));
     return result;
 }
 

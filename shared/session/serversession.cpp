@@ -2,21 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "session/serversession.h"
 
-#include <sys/resource.h>
-
 namespace session {
 
 namespace {
 
 constexpr int mergeMs = 50;
-constexpr int sparedDescriptors = 64;
-
-int descriptorLimit()
-{
-    rlimit limit = {};
-    getrlimit(RLIMIT_NOFILE, &limit);
-    return static_cast<int>(std::min<rlim_t>(limit.rlim_cur, 1'000'000));
-}
 
 } // namespace
 
@@ -30,12 +20,12 @@ ServerSession::ServerSession(const posix::SyscallTable &table, QObject *parent)
         finishStep(Step::Accept);
         showAccept();
         finishStep(Step::Communicate);
-        Q_EMIT peersChanged();
+        Q_EMIT connectionsChanged();
     });
     connect(&m_conversation, &Conversation::said, this, &ServerSession::say);
     connect(&m_conversation, &Conversation::changed, this, &ServerSession::changed);
     connect(&m_conversation, &Conversation::tooSlow, this, [this](chat::PeerId id) {
-        remove(id, net::CloseKind::Fin, chat::Message::Kind::Dropped);
+        drop(id, net::CloseKind::Fin, chat::Message::Kind::Dropped);
     });
 }
 
@@ -165,7 +155,7 @@ void ServerSession::closeAll()
 {
     const auto ids = m_peers.ids();
     for (const chat::PeerId id : ids)
-        close(id, net::CloseKind::Fin);
+        drop(id, net::CloseKind::Fin, chat::Message::Kind::Closed);
     if (m_descriptor.isOpen())
         closeListener();
 }
@@ -174,113 +164,6 @@ void ServerSession::changed()
 {
     if (!m_changed.isActive())
         m_changed.start();
-}
-
-bool ServerSession::isFull(int fd) const
-{
-    return m_peers.size() >= std::size_t(m_peerLimit) ||
-           fd >= descriptorLimit() - sparedDescriptors;
-}
-
-void ServerSession::turnAway(posix::Descriptor descriptor)
-{
-    m_calls.write(descriptor.fd(), "# server full\n");
-}
-
-void ServerSession::take(posix::Accepted accepted)
-{
-    m_lastAccept = true;
-    changed();
-    if (isFull(accepted.descriptor.fd()))
-        return turnAway(std::move(accepted.descriptor));
-    const auto local = m_calls.localAddress(accepted.descriptor.fd());
-    posix::ConnectionKey key = {local ? local.value() : m_socket.local, accepted.peer};
-    auto connection = std::make_unique<net::StreamConnection>(m_calls, m_readiness,
-                                                              std::move(accepted.descriptor));
-    PeerTable::Member &member = m_peers.add(std::move(connection), key, m_lineLimit);
-    m_conversation.room().join(member.id);
-    follow(member);
-    say({.kind = chat::Message::Kind::Joined, .peer = member.id, .who = nameOf(member.id)});
-    look();
-    Q_EMIT peerJoined(member.id);
-}
-
-void ServerSession::follow(PeerTable::Member &member)
-{
-    const chat::PeerId id = member.id;
-    net::StreamConnection *connection = member.connection.get();
-    connect(connection, &net::StreamConnection::received, this,
-            [this, id](const QByteArray &bytes) {
-                if (PeerTable::Member *from = m_peers.find(id))
-                    from->splitter.feed(
-                        bytes, [&](const chat::Line &line) { m_conversation.hear(id, line); });
-                changed();
-            });
-    connect(connection, &net::StreamConnection::ended, this, [this, id] { ended(id); });
-    connect(connection, &net::StreamConnection::failed, this,
-            [this, id](int error) { failed(id, error); });
-    connect(connection, &net::StreamConnection::unsent, this, [this, id](quint64 bytes) {
-        say({.kind = chat::Message::Kind::Unsent, .peer = id, .who = nameOf(id), .count = bytes});
-    });
-    connect(connection, &net::StreamConnection::queueChanged, this, &ServerSession::changed);
-    connect(connection, &net::StreamConnection::stirred, this, [this] { look(); });
-}
-
-void ServerSession::ended(chat::PeerId id)
-{
-    PeerTable::Member *member = m_peers.find(id);
-    if (!member)
-        return;
-    member->splitter.finish([&](const chat::Line &line) { m_conversation.hear(id, line); });
-    say({.kind = chat::Message::Kind::EndOfStream, .peer = id, .who = nameOf(id)});
-    changed();
-    if (m_tidyUp == TidyUp::AfterEnd)
-        remove(id, net::CloseKind::Fin, chat::Message::Kind::Closed);
-}
-
-void ServerSession::failed(chat::PeerId id, int error)
-{
-    say({.kind = chat::Message::Kind::Failed, .peer = id, .who = nameOf(id), .error = error});
-    changed();
-    if (m_tidyUp != TidyUp::Never)
-        remove(id, net::CloseKind::Fin, chat::Message::Kind::Closed);
-}
-
-void ServerSession::shutdown(chat::PeerId id, int how)
-{
-    if (PeerTable::Member *member = m_peers.find(id)) {
-        member->connection->shutdown(how);
-        changed();
-    }
-}
-
-void ServerSession::close(chat::PeerId id, net::CloseKind kind)
-{
-    remove(id, kind, chat::Message::Kind::Closed);
-}
-
-void ServerSession::remove(chat::PeerId id, net::CloseKind kind, chat::Message::Kind why)
-{
-    PeerTable::Member *member = m_peers.find(id);
-    if (!member)
-        return;
-    const QString name = nameOf(id);
-    const std::uint64_t queued = member->connection->queuedBytes();
-    member->connection->close(kind);
-    m_peers.remove(id);
-    m_conversation.room().leave(id);
-    say({.kind = why, .peer = id, .who = name, .count = queued});
-    look();
-    changed();
-    Q_EMIT peerLeft(id);
-}
-
-void ServerSession::setReading(chat::PeerId id, bool on)
-{
-    if (PeerTable::Member *member = m_peers.find(id)) {
-        member->connection->setReading(on);
-        changed();
-    }
 }
 
 void ServerSession::setRoomMode(chat::RoomMode mode)

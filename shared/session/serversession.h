@@ -60,11 +60,15 @@ public:
     void closeAll();
 
     // Peers; a call for one that is not there is not made
-    /// 0: everybody. LF is added
-    void send(chat::PeerId to, const QString &text) { m_conversation.send(to, text.toUtf8()); }
-    void shutdown(chat::PeerId id, int how);
-    void close(chat::PeerId id, net::CloseKind kind);
-    void setReading(chat::PeerId id, bool on);
+    /// 0: everybody. False: what was typed cannot be turned into bytes.
+    bool send(chat::PeerId to, const chat::Outgoing &outgoing);
+    void shutdown(SocketId id, int how) override;
+    void close(SocketId id, net::CloseKind kind) override;
+
+    int fdOf(SocketId id) const override;
+    std::optional<SocketId> socketOf(const posix::ConnectionKey &key) const override;
+    posix::ConnectionKey keyOf(SocketId id) const override;
+    std::optional<chat::Peer> factsOf(SocketId id) const override { return peer(id); }
 
     void setRoomMode(chat::RoomMode mode);
     void setTidyUp(TidyUp tidyUp) { m_tidyUp = tidyUp; }
@@ -74,13 +78,13 @@ public:
 Q_SIGNALS:
     void peerJoined(chat::PeerId id);
     void peerLeft(chat::PeerId id);
-    /// Byte counts, names, shut directions of some peers are different; merged.
-    void peersChanged();
     void acceptChanged();
     void roomModeChanged();
 
 protected:
     kernel::OwnSockets ownSockets() const override;
+    net::StreamConnection *connectionOf(SocketId id) const override;
+    void changed() override;
 
 private:
     void take(posix::Accepted accepted);
@@ -89,9 +93,11 @@ private:
     void follow(PeerTable::Member &member);
     void ended(chat::PeerId id);
     void failed(chat::PeerId id, int error);
-    void remove(chat::PeerId id, net::CloseKind kind, chat::Message::Kind why);
+    /// Whatever descriptors of it are open.
+    void drop(chat::PeerId id, net::CloseKind kind, chat::Message::Kind why);
+    /// Its last descriptor is closed.
+    void forget(chat::PeerId id, chat::Message::Kind why, std::uint64_t queued);
     void showAccept();
-    void changed();
 
     PeerTable m_peers;
     Conversation m_conversation;

@@ -3,6 +3,8 @@
 #include "session/socketsession.h"
 
 #include "kernel/portblocker.h"
+#include "session/farend.h"
+#include "session/farserver.h"
 
 #include <QDateTime>
 
@@ -64,10 +66,15 @@ bool shownAlike(const QList<kernel::TrackedRow> &before, const QList<kernel::Tra
 SocketSession::SocketSession(const posix::SyscallTable &table, QObject *parent)
     : QObject(parent)
     , m_calls(table)
+    , m_farServer(std::make_unique<FarServer>(*this))
+    , m_farEnd(std::make_unique<FarEnd>(*this))
 {
     if (auto diag = kernel::SockDiag::open())
         m_diag = std::move(diag).value();
     m_calls.setObserver([this](const posix::SyscallRecord &record) { callRecorded(record); });
+    m_calls.setTap([this](const posix::SyscallRecord &record, std::span<const iovec> bytes) {
+        m_ledger.add(record, bytes);
+    });
     m_calls.setClosedState([this](const auto &local, const auto &remote) {
         if (!m_diag)
             return std::uint8_t(0);
@@ -86,9 +93,13 @@ SocketSession::~SocketSession()
 void SocketSession::callRecorded(const posix::SyscallRecord &record)
 {
     m_timeline.add(record);
+    m_ledger.note(record);
+    forgetDescriptor(record);
     m_lastOf[std::size_t(record.call)] = record.number;
     m_watcher.look();
     Q_EMIT callMade();
+    if (record.simulated)
+        Q_EMIT faultsChanged();
 }
 
 kernel::RowNature SocketSession::natureOf(const kernel::TrackedRow &row) const

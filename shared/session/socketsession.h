@@ -12,16 +12,27 @@
 #include "kernel/tabletracker.h"
 #include "kernel/tablewatcher.h"
 #include "net/readiness.h"
+#include "net/streamconnection.h"
 #include "posix/syscalls.h"
+#include "session/optionreport.h"
 #include "session/step.h"
+#include "timeline/ledger.h"
 #include "timeline/timeline.h"
 
 #include <QHash>
 #include <QObject>
 
 #include <array>
+#include <memory>
 
 namespace session {
+
+class FarEnd;
+class FarServer;
+
+/// One of the sockets that a session holds. 0: the listener, or the client's own; else the
+/// peer with this id.
+using SocketId = chat::PeerId;
 
 struct SocketFacts
 {
@@ -62,6 +73,43 @@ public:
     /// A bind or listen has just failed with EADDRINUSE; blockersChanged() will tell.
     bool looksForBlockers() const { return m_blocked.has_value(); }
 
+    // Any of the sockets we hold
+    /// Its descriptor; -1 where there is no such socket.
+    virtual int fdOf(SocketId id) const = 0;
+    /// The socket whose row has this key (its local end is ours), and the other way round: a
+    /// null key where it is not connected and does not listen.
+    virtual std::optional<SocketId> socketOf(const posix::ConnectionKey &key) const = 0;
+    virtual posix::ConnectionKey keyOf(SocketId id) const = 0;
+    /// The facts of a connection; nothing for a listener or a socket that is not connected.
+    virtual std::optional<chat::Peer> factsOf(SocketId id) const = 0;
+    /// What was last made of this option on this socket; nothing where it was not tried.
+    std::optional<OptionReport> optionReport(SocketId id, const net::SocketOption &option) const;
+    const timeline::Ledger &ledger() const { return m_ledger; }
+    /// What other Sockscope processes tell of the far ends of our connections.
+    FarEnd &farEnd() { return *m_farEnd; }
+    const posix::Faults &faults() const { return m_calls.faults(); }
+
+    // Verbs on any of them; a call for one that is not there is not made.
+    /// One setsockopt(2) and one getsockopt(2) that reads it back. @p value as typed; see
+    /// net::parseOptionValue().
+    void setOption(SocketId id, const net::SocketOption &option, const QString &value);
+    virtual void shutdown(SocketId id, int how) = 0;
+    virtual void close(SocketId id, net::CloseKind kind) = 0;
+    void setReading(SocketId id, bool on);
+    void setReadSize(SocketId id, int bytes);
+    void readOnce(SocketId id);
+    void fill(SocketId id);
+    void stopFilling(SocketId id);
+    void duplicate(SocketId id);
+    void closeDuplicate(SocketId id);
+    /// Pauses reading; where bytes wait unread then, close(2), which sends RST. False: none
+    /// wait yet, nothing was closed.
+    bool closeUnread(SocketId id);
+
+    void setFault(const posix::Fault &fault);
+    void clearFault(posix::Call call);
+    void clearFaults();
+
     // Verbs of both: one call each, made in any order.
     void openSocket(int domain, int type);
     void setReuseAddress(bool on);
@@ -77,9 +125,17 @@ Q_SIGNALS:
     void tableChanged();
     void messageAdded(const chat::Message &message);
     void blockersChanged();
+    /// Byte counts, names, shut directions, options of some connections are different; merged.
+    void connectionsChanged();
+    void optionChanged(session::SocketId id);
+    void faultsChanged();
 
 protected:
     virtual kernel::OwnSockets ownSockets() const = 0;
+    /// nullptr where it is not connected.
+    virtual net::StreamConnection *connectionOf(SocketId id) const = 0;
+    /// connectionsChanged() soon.
+    virtual void changed() = 0;
     /// Ports whose rows are to be followed while the present sockets live.
     virtual QSet<std::uint16_t> portsInUse() const;
 
@@ -113,6 +169,7 @@ protected:
 private:
     void setFlag(Step step, int name, bool on);
     void callRecorded(const posix::SyscallRecord &record);
+    void forgetDescriptor(const posix::SyscallRecord &record);
     void takeSnapshot(const kernel::Snapshot &snapshot);
     void forgetIdlePorts();
 
@@ -126,7 +183,11 @@ private:
     std::optional<posix::SocketAddress> m_blocked;
     QList<kernel::TcpRow> m_blockers;
     timeline::Timeline m_timeline;
+    timeline::Ledger m_ledger;
+    QHash<std::pair<int, QString>, OptionReport> m_options; ///< by descriptor and option
     std::array<std::uint64_t, std::size_t(posix::Call::Close) + 1> m_lastOf = {}; ///< by call
+    std::unique_ptr<FarServer> m_farServer;
+    std::unique_ptr<FarEnd> m_farEnd;
     kernel::Source m_source = kernel::Source::SockDiag;
     int m_tableError = 0;
 };

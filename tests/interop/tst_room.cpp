@@ -116,7 +116,7 @@ private Q_SLOTS:
                 QTRY_COMPARE_WITH_TIMEOUT(members[i]->heard(), expected[i], tool::patience);
             }
         }
-        room.send(0, QStringLiteral("再见"));
+        room.send(0, {.text = QStringLiteral("再见")});
         for (std::size_t i = 0; i < members.size(); ++i) {
             QTRY_COMPARE_WITH_TIMEOUT(members[i]->heard(), expected[i] + "再见\n", tool::patience);
         }
@@ -152,7 +152,7 @@ private Q_SLOTS:
         QVERIFY(room.peer(1)->endOfStream);
 
         if (member->kind().halfCloses) {
-            room.send(1, QStringLiteral("a reply behind your FIN"));
+            room.send(1, {.text = QStringLiteral("a reply behind your FIN")});
             QTRY_COMPARE_WITH_TIMEOUT(member->heard(), QByteArray("a reply behind your FIN\n"),
                                       tool::patience);
             QCOMPARE(room.stateOf(key), State::CloseWait);
@@ -175,7 +175,7 @@ private Q_SLOTS:
         Room room;
         const Member member = join(room, tool::named(name));
         const posix::ConnectionKey key = room.peer(1)->key;
-        room.send(1, QStringLiteral("I have said it all"));
+        room.send(1, {.text = QStringLiteral("I have said it all")});
         room.shutdown(1, SHUT_WR);
         QTRY_COMPARE_WITH_TIMEOUT(member->heard(), QByteArray("I have said it all\n"),
                                   tool::patience);

@@ -79,19 +79,19 @@ private:
     {
         if (!connectClient())
             return false;
-        m_client.send(QStringLiteral("hello \"there\" \\ \t"));
+        m_client.send({.text = QStringLiteral("hello \"there\" \\ \t")});
         if (!until([&] { return m_server.peer(1)->bytesIn > 0; }))
             return false;
-        m_server.send(1, QStringLiteral("a line that is longer than what the log shows of it"));
+        m_server.send(1, {.text = QStringLiteral("a line that is longer than what the log shows of it")});
         if (!until([&] { return m_client.connection().bytesIn > 0; }))
             return false;
-        m_client.shutdown(SHUT_WR);
+        m_client.shutdown(0, SHUT_WR);
         if (!until([&] { return m_server.peer(1)->endOfStream; }))
             return false;
         m_server.shutdown(1, SHUT_WR);
         if (!until([&] { return m_client.connection().endOfStream; }))
             return false;
-        m_client.close(net::CloseKind::Fin);
+        m_client.close(0, net::CloseKind::Fin);
         m_server.close(1, net::CloseKind::Fin);
         return true;
     }
@@ -99,7 +99,7 @@ private:
     {
         if (!connectClient())
             return false;
-        m_client.close(net::CloseKind::Reset);
+        m_client.close(0, net::CloseKind::Reset);
         return until([&] { return m_server.peers().isEmpty(); });
     }
     bool makeMistakes()
@@ -110,7 +110,7 @@ private:
         m_client.connectTo(QStringLiteral("127.0.0.1"), port);
         if (!until([&] { return m_client.step(session::Step::Connect).socketError.has_value(); }))
             return false;
-        m_client.close(net::CloseKind::Fin);
+        m_client.close(0, net::CloseKind::Fin);
         m_server.openSocket(AF_INET, SOCK_DGRAM);
         m_server.setReusePort(true);
         m_server.listen(QStringLiteral("5"));

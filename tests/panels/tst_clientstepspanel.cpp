@@ -168,7 +168,7 @@ private Q_SLOTS:
         click(bench.panel, "socketButton");
         click(bench.panel, "connectButton");
         QTRY_COMPARE(bench.session.phase(), Phase::Connected);
-        bench.session.shutdown(SHUT_WR);
+        bench.session.shutdown(0, SHUT_WR);
         QTRY_VERIFY(said(bench.panel, "shutdownCall").contains(QStringLiteral("SHUT_WR")));
         QCOMPARE(bench.lamp("shutdownLamp"), Light::Done);
     }

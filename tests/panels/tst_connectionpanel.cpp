@@ -89,7 +89,7 @@ private Q_SLOTS:
                         .contains(QStringLiteral("You can still write")));
         QCOMPARE(bench.arrows()->receiving(), HalfLife::Fin);
         QCOMPARE(bench.arrows()->sending(), HalfLife::Alive);
-        bench.session.send(QStringLiteral("still here"));
+        bench.session.send({.text = QStringLiteral("still here")});
         QCOMPARE(readCount(bench.server.fd()), 11);
     }
 

@@ -25,7 +25,7 @@ class PeersPanelTest : public BehaviourTest
             const auto feed = [this] {
                 fill();
             };
-            QObject::connect(&session, &session::ServerSession::peersChanged, &model, feed);
+            QObject::connect(&session, &session::ServerSession::connectionsChanged, &model, feed);
             QObject::connect(&session, &session::ServerSession::peerJoined, &model, feed);
             QObject::connect(&session, &session::ServerSession::peerLeft, &model, feed);
             QObject::connect(&session, &session::SocketSession::tableChanged, &model, feed);

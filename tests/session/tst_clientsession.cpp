@@ -83,14 +83,14 @@ private Q_SLOTS:
         QVERIFY(client.connection().key.local == bound);
         QCOMPARE(client.step(Step::Connect).lamp, Lamp::Done);
         QCOMPARE(client.step(Step::Connect).call->call, posix::Call::Connect);
-        client.send(QStringLiteral("hi"));
+        client.send({.text = QStringLiteral("hi")});
         QCOMPARE(client.step(Step::Communicate).call->call, posix::Call::Write);
         QCOMPARE(client.step(Step::Communicate).call->result, 3);
         QTcpSocket *peer = host.take();
         QTRY_COMPARE(peer->bytesAvailable(), 3);
-        client.shutdown(SHUT_WR);
+        client.shutdown(0, SHUT_WR);
         QCOMPARE(client.step(Step::Shutdown).call->arguments[0], SHUT_WR);
-        client.close(net::CloseKind::Fin);
+        client.close(0, net::CloseKind::Fin);
         QCOMPARE(client.phase(), Phase::Closed);
         QCOMPARE(client.step(Step::Close).lamp, Lamp::Done);
         QCOMPARE(client.step(Step::Connect).lamp, Lamp::Off);
@@ -137,7 +137,7 @@ private Q_SLOTS:
         Host host;
         client.connectNow(loopback, host.port());
         QTRY_COMPARE(client.phase(), Phase::Connected);
-        client.close(net::CloseKind::Fin);
+        client.close(0, net::CloseKind::Fin);
         client.connectNow(loopback, host.port());
         QTRY_COMPARE(client.phase(), Phase::Connected);
     }
@@ -162,9 +162,9 @@ private Q_SLOTS:
     {
         Client client;
         client.openSocket(AF_INET, SOCK_STREAM);
-        client.send(QStringLiteral("x"));
+        client.send({.text = QStringLiteral("x")});
         QCOMPARE(client.step(Step::Communicate).call->error, EPIPE);
-        client.shutdown(SHUT_WR);
+        client.shutdown(0, SHUT_WR);
         QCOMPARE(client.step(Step::Shutdown).call->error, ENOTCONN);
     }
 
@@ -178,7 +178,7 @@ private Q_SLOTS:
         ::shutdown(int(peer->socketDescriptor()), SHUT_WR);
         QTRY_COMPARE(client.count(Kind::EndOfStream), 1);
         QTRY_COMPARE(client.state(), kernel::TcpState::CloseWait);
-        client.send(QStringLiteral("on"));
+        client.send({.text = QStringLiteral("on")});
         QTRY_COMPARE(peer->bytesAvailable(), 3);
         QCOMPARE(peer->readAll(), QByteArray("on\n"));
         QCOMPARE(client.phase(), Phase::Connected);
@@ -190,12 +190,12 @@ private Q_SLOTS:
         Client client;
         client.connectNow(loopback, host.port());
         QTRY_COMPARE(client.phase(), Phase::Connected);
-        client.setReading(false);
+        client.setReading(0, false);
         delete host.take();
         QTRY_COMPARE(client.state(), kernel::TcpState::CloseWait);
         QCOMPARE(client.tableRow(client.connection().key)->row.recvQueue, 1u);
         QCOMPARE(client.count(Kind::EndOfStream), 0);
-        client.setReading(true);
+        client.setReading(0, true);
         QTRY_COMPARE(client.count(Kind::EndOfStream), 1);
         QTRY_COMPARE(client.tableRow(client.connection().key)->row.recvQueue, 0u);
     }
@@ -208,10 +208,10 @@ private Q_SLOTS:
         QTRY_COMPARE(client.phase(), Phase::Connected);
         delete host.take();
         QTRY_COMPARE(client.count(Kind::EndOfStream), 1);
-        client.send(QStringLiteral("first"));
+        client.send({.text = QStringLiteral("first")});
         QCOMPARE(client.step(Step::Communicate).call->result, 6);
         QTRY_COMPARE(client.count(Kind::Failed), 1);
-        client.send(QStringLiteral("second"));
+        client.send({.text = QStringLiteral("second")});
         QCOMPARE(client.step(Step::Communicate).call->error, EPIPE);
         QCOMPARE(client.phase(), Phase::Connected);
     }
@@ -224,7 +224,7 @@ private Q_SLOTS:
         QTRY_COMPARE(client.phase(), Phase::Connected);
         QTcpSocket *peer = host.take();
         const auto key = client.connection().key;
-        client.close(net::CloseKind::Reset);
+        client.close(0, net::CloseKind::Reset);
         QTRY_COMPARE(peer->state(), QAbstractSocket::UnconnectedState);
         QTRY_VERIFY(!client.tableRow(key) || client.tableRow(key)->gone);
         QCOMPARE(client.step(Step::Close).call->stateAfter, 0);
@@ -236,7 +236,7 @@ private Q_SLOTS:
         Client client;
         client.connectNow(loopback, host.port());
         QTRY_COMPARE(client.phase(), Phase::Connected);
-        client.close(net::CloseKind::Fin);
+        client.close(0, net::CloseKind::Fin);
         const auto after = kernel::tcpStateFromNumber(client.step(Step::Close).call->stateAfter);
         // FIN_WAIT1 where the peer's kernel takes its time to acknowledge.
         QVERIFY(after == kernel::TcpState::FinWait1 || after == kernel::TcpState::FinWait2);
@@ -254,10 +254,10 @@ private Q_SLOTS:
         const std::uint16_t port = client.connection().key.local.port();
         QVERIFY(calls.bind(stranger.fd(), *posix::SocketAddress::parse("127.0.0.9", port)));
         QVERIFY(calls.listen(stranger.fd(), 1));
-        client.send(QStringLiteral("look again"));
+        client.send({.text = QStringLiteral("look again")});
         QTRY_COMPARE(client.state(), kernel::TcpState::Established);
         QSignalSpy looked(&client, &SocketSession::tableChanged);
-        client.shutdown(SHUT_WR);
+        client.shutdown(0, SHUT_WR);
         QVERIFY(looked.wait());
         for (const kernel::TrackedRow &row : client.tableRows())
             QVERIFY(row.row.key.local.addressText() != "127.0.0.9");

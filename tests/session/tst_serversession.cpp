@@ -240,7 +240,7 @@ private Q_SLOTS:
         server.setRoomMode(chat::RoomMode::Silent);
         one.say("b\n");
         QTRY_COMPARE(server.count(Kind::Received), 2);
-        server.send(0, QStringLiteral("all"));
+        server.send(0, {.text = QStringLiteral("all")});
         QTRY_COMPARE(two.heard(), QByteArray("all\n"));
         QTRY_COMPARE(one.heard(), QByteArray("a\nall\n"));
     }
@@ -255,7 +255,7 @@ private Q_SLOTS:
         ::shutdown(int(visitor.socketDescriptor()), SHUT_WR);
         QTRY_COMPARE(server.count(Kind::EndOfStream), 1);
         QTRY_COMPARE(server.stateOf(1), kernel::TcpState::CloseWait);
-        server.send(1, QStringLiteral("still here"));
+        server.send(1, {.text = QStringLiteral("still here")});
         QTRY_COMPARE(visitor.heard(), QByteArray("still here\n"));
         server.shutdown(1, SHUT_WR);
         QTRY_VERIFY(server.peer(1)->writingShut);
@@ -345,7 +345,7 @@ private Q_SLOTS:
         const QString line(4000, QLatin1Char('x'));
         qsizetype sent = 0;
         while (server.count(Kind::Dropped) == 0 && sent < 4000) {
-            server.send(0, line);
+            server.send(0, {.text = line});
             ++sent;
             QCoreApplication::processEvents();
             reader.heard();

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Sockscope authors
+// SPDX-License-Identifier: MIT
+
+// The verbs that a SocketSession offers on any of its connections, and simulated faults. The
+// rest of it is in socketsession.cpp.
+
+#include "session/socketsession.h"
+
+namespace session {
+
+// What was known of a descriptor's number ends with the descriptor.
+void SocketSession::forgetDescriptor(const posix::SyscallRecord &record)
+{
+    using posix::Call;
+    if (record.failed() && record.call != Call::Close)
+        return;
+    int fd = -1;
+    if (record.call == Call::Close)
+        fd = record.fd;
+    else if (record.call == Call::Socket || record.call == Call::Accept4)
+        fd = static_cast<int>(record.result);
+    if (fd < 0)
+        return;
+    m_options.removeIf([fd](const auto &entry) { return entry.key().first == fd; });
+}
+
+void SocketSession::setReading(SocketId id, bool on)
+{
+    net::StreamConnection *connection = connectionOf(id);
+    if (!connection)
+        return;
+    connection->setReading(on);
+    changed();
+}
+
+void SocketSession::setReadSize(SocketId id, int bytes)
+{
+    net::StreamConnection *connection = connectionOf(id);
+    if (!connection)
+        return;
+    connection->setReadSize(bytes);
+    changed();
+}
+
+void SocketSession::readOnce(SocketId id)
+{
+    net::StreamConnection *connection = connectionOf(id);
+    if (!connection)
+        return;
+    connection->readOnce(); // may be the end of the connection
+    finishStep(Step::Communicate);
+    changed();
+}
+
+void SocketSession::fill(SocketId id)
+{
+    if (net::StreamConnection *connection = connectionOf(id))
+        connection->fill();
+    finishStep(Step::Communicate);
+    changed();
+}
+
+void SocketSession::stopFilling(SocketId id)
+{
+    if (net::StreamConnection *connection = connectionOf(id))
+        connection->stopFilling();
+    changed();
+}
+
+void SocketSession::duplicate(SocketId id)
+{
+    if (net::StreamConnection *connection = connectionOf(id))
+        connection->duplicate();
+    changed();
+}
+
+void SocketSession::closeDuplicate(SocketId id)
+{
+    if (net::StreamConnection *connection = connectionOf(id))
+        connection->closeDuplicate();
+    changed();
+}
+
+bool SocketSession::closeUnread(SocketId id)
+{
+    net::StreamConnection *connection = connectionOf(id);
+    if (!connection)
+        return false;
+    setReading(id, false);
+    if (connection->unread() == 0)
+        return false;
+    close(id, net::CloseKind::Fin);
+    return true;
+}
+
+void SocketSession::setFault(const posix::Fault &fault)
+{
+    m_calls.faults().set(fault);
+    Q_EMIT faultsChanged();
+}
+
+void SocketSession::clearFault(posix::Call call)
+{
+    m_calls.faults().clear(call);
+    Q_EMIT faultsChanged();
+}
+
+void SocketSession::clearFaults()
+{
+    m_calls.faults().clear();
+    Q_EMIT faultsChanged();
+}
+
+} // namespace session
