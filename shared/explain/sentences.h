@@ -6,12 +6,16 @@
 // a button does, what was wrong with what was typed. English source, translated by the
 // stock Qt tools (context "explain"); asked anew after each change of language. Plain text.
 
+#include "kernel/ending.h"
+#include "kernel/reuseoptions.h"
 #include "kernel/rownature.h"
 #include "kernel/tcprow.h"
 #include "net/endpoint.h"
 #include "posix/syscallrecord.h"
 
 #include <QString>
+
+#include <optional>
 
 namespace explain {
 
@@ -35,6 +39,15 @@ QString natureSentence(const kernel::RowNature &nature, const kernel::TcpRow &ro
 
 /// One sentence for a row that blocks a bind: "127.0.0.1:9999 is in LISTEN, held by 812/nc."
 QString blockerSentence(const kernel::TcpRow &row);
+/// With which options that row's socket was made (nothing: not known), and what would have
+/// helped a bind with @p wanted, or helps next time. Empty where this row does not block it.
+QString blockerAdvice(const kernel::TcpRow &row, const std::optional<kernel::ReuseOptions> &made,
+                      kernel::ReuseOptions wanted);
+
+/// How a connection ended, short, for a cell: "ended by FIN, the client closed first".
+QString endingText(const kernel::Ending &ending);
+/// The same in whole sentences: what was sent, who began, why, which errno each end saw.
+QString endingSentence(const kernel::Ending &ending);
 
 /// What was wrong with what was typed; empty for None.
 QString inputSentence(net::InputError error);

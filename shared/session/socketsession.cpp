@@ -93,6 +93,8 @@ SocketSession::~SocketSession()
 void SocketSession::callRecorded(const posix::SyscallRecord &record)
 {
     m_timeline.add(record);
+    m_endings.add(record);
+    m_reuse.add(record);
     m_ledger.note(record);
     forgetDescriptor(record);
     m_lastOf[std::size_t(record.call)] = record.number;
@@ -255,8 +257,10 @@ void SocketSession::takeSnapshot(const kernel::Snapshot &snapshot)
     const bool sourceChanged = m_source != snapshot.source || m_tableError != snapshot.error;
     m_source = snapshot.source;
     m_tableError = snapshot.error;
-    for (const kernel::StateChange &change : m_tracker.take(snapshot))
+    for (const kernel::StateChange &change : m_tracker.take(snapshot)) {
         m_timeline.add(change);
+        m_endings.add(change);
+    }
     if (m_blocked) {
         m_blockers = kernel::blockersOf(*m_blocked, snapshot.rows);
         m_blocked.reset();

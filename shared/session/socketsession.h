@@ -7,6 +7,7 @@
 // down, facts come up. Lives in the thread of the windows; never waits.
 
 #include "chat/message.h"
+#include "kernel/reusememory.h"
 #include "kernel/rownature.h"
 #include "kernel/sockdiag.h"
 #include "kernel/tabletracker.h"
@@ -16,6 +17,7 @@
 #include "posix/syscalls.h"
 #include "session/optionreport.h"
 #include "session/step.h"
+#include "timeline/endings.h"
 #include "timeline/ledger.h"
 #include "timeline/timeline.h"
 
@@ -69,6 +71,12 @@ public:
     int tableError() const { return m_tableError; }
     /// The rows that made the last bind or listen fail with EADDRINUSE; empty otherwise.
     const QList<kernel::TcpRow> &blockers() const { return m_blockers; }
+
+    /// How the connection of this row ended; nothing while it is not over.
+    std::optional<kernel::Ending> endingOf(const kernel::TrackedRow &row) const;
+    /// With which options the socket of @p row was made, where that can be known: looks into
+    /// /proc, so ask once.
+    std::optional<kernel::ReuseOptions> reuseOptionsOf(const kernel::TcpRow &row) const;
 
     /// A bind or listen has just failed with EADDRINUSE; blockersChanged() will tell.
     bool looksForBlockers() const { return m_blocked.has_value(); }
@@ -184,6 +192,8 @@ private:
     QList<kernel::TcpRow> m_blockers;
     timeline::Timeline m_timeline;
     timeline::Ledger m_ledger;
+    timeline::Endings m_endings;
+    kernel::ReuseMemory m_reuse;
     QHash<std::pair<int, QString>, OptionReport> m_options; ///< by descriptor and option
     std::array<std::uint64_t, std::size_t(posix::Call::Close) + 1> m_lastOf = {}; ///< by call
     std::unique_ptr<FarServer> m_farServer;
