@@ -183,6 +183,7 @@ void ClientSession::write(const chat::Outgoing &outgoing, const QByteArray &byte
         say({.kind = chat::Message::Kind::Sent,
              .bytes = chat::withoutLineEnd(bytes, outgoing.lineEnd)});
         m_connection->queueApart(bytes, outgoing.writeSize);
+        followSaid(0, m_connection->bytesWritten() + m_connection->queuedBytes());
         m_connection->flush();
     }
 }
@@ -205,6 +206,7 @@ void ClientSession::close(SocketId, net::CloseKind kind)
         return refuseInput(Step::Close, net::InputError::NotOpen);
     m_lookup.cancel();
     m_connector.reset();
+    seeLines(0);
     if (m_connection && !m_connection->close(kind)) {
         m_socket.fd = m_connection->fd();
         finishStep(Step::Close);
@@ -213,6 +215,7 @@ void ClientSession::close(SocketId, net::CloseKind kind)
     }
     if (m_connection) {
         m_connection.release()->deleteLater();
+        leaveLines(0);
         say({.kind = chat::Message::Kind::Closed});
     } else {
         if (kind == net::CloseKind::Reset)

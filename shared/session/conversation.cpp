@@ -75,10 +75,13 @@ void Conversation::send(chat::PeerId to, const chat::Outgoing &outgoing, const Q
                      .who = to == 0 ? QString() : m_room.nameOf(to),
                      .bytes = chat::withoutLineEnd(bytes, outgoing.lineEnd)});
         for (const chat::PeerId id : to == 0 ? m_peers.ids() : QList<chat::PeerId>{to}) {
-            if (PeerTable::Member *receiver = m_peers.find(id)) {
-                receiver->connection->queueApart(bytes, outgoing.writeSize);
-                receiver->connection->flush();
-            }
+            PeerTable::Member *receiver = m_peers.find(id);
+            if (!receiver)
+                continue;
+            net::StreamConnection &connection = *receiver->connection;
+            connection.queueApart(bytes, outgoing.writeSize);
+            Q_EMIT queued(id, connection.bytesWritten() + connection.queuedBytes());
+            connection.flush();
         }
     }
     findSlowReaders();

@@ -36,6 +36,8 @@ public:
 
 Q_SIGNALS:
     void said(const chat::Message &message);
+    /// What was said last was put into the queue of this peer; @p end: see MessageWays.
+    void queued(chat::PeerId to, quint64 end);
     /// Over the hard limit, or too long over the soft one; see PeerTable.
     void tooSlow(chat::PeerId id);
     void changed();

@@ -156,6 +156,7 @@ void ServerSession::close(SocketId id, net::CloseKind kind)
     PeerTable::Member *member = m_peers.find(id);
     if (!member)
         return;
+    seeLines(id);
     const std::uint64_t queued = member->connection->queuedBytes();
     if (member->connection->close(kind))
         return forget(id, chat::Message::Kind::Closed, queued);
@@ -168,6 +169,7 @@ void ServerSession::drop(chat::PeerId id, net::CloseKind kind, chat::Message::Ki
     PeerTable::Member *member = m_peers.find(id);
     if (!member)
         return;
+    seeLines(id);
     const std::uint64_t queued = member->connection->queuedBytes();
     while (!member->connection->close(kind)) {
     }
@@ -179,6 +181,7 @@ void ServerSession::forget(chat::PeerId id, chat::Message::Kind why, std::uint64
     const QString name = nameOf(id);
     m_peers.remove(id);
     m_conversation.room().leave(id);
+    leaveLines(id);
     say({.kind = why, .peer = id, .who = name, .count = queued});
     look();
     changed();

@@ -23,6 +23,7 @@ ServerSession::ServerSession(const posix::SyscallTable &table, QObject *parent)
         Q_EMIT connectionsChanged();
     });
     connect(&m_conversation, &Conversation::said, this, &ServerSession::say);
+    connect(&m_conversation, &Conversation::queued, this, &ServerSession::followSaid);
     connect(&m_conversation, &Conversation::changed, this, &ServerSession::changed);
     connect(&m_conversation, &Conversation::tooSlow, this, [this](chat::PeerId id) {
         drop(id, net::CloseKind::Fin, chat::Message::Kind::Dropped);

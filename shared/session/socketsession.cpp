@@ -6,8 +6,6 @@
 #include "session/farend.h"
 #include "session/farserver.h"
 
-#include <QDateTime>
-
 #include <algorithm>
 #include <cerrno>
 
@@ -82,6 +80,7 @@ SocketSession::SocketSession(const posix::SyscallTable &table, QObject *parent)
         return row ? std::uint8_t(row.value().state) : std::uint8_t(0);
     });
     connect(&m_watcher, &kernel::TableWatcher::snapshotTaken, this, &SocketSession::takeSnapshot);
+    followWays();
 }
 
 SocketSession::~SocketSession()
@@ -225,12 +224,6 @@ void SocketSession::clearSteps(const QList<Step> &kept)
         Q_EMIT stepChanged(it.key());
     }
     m_lastOf.fill(0);
-}
-
-void SocketSession::say(chat::Message message)
-{
-    message.wallMs = QDateTime::currentMSecsSinceEpoch();
-    Q_EMIT messageAdded(message);
 }
 
 QSet<std::uint16_t> SocketSession::portsInUse() const

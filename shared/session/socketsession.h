@@ -15,6 +15,7 @@
 #include "net/readiness.h"
 #include "net/streamconnection.h"
 #include "posix/syscalls.h"
+#include "session/messageways.h"
 #include "session/optionreport.h"
 #include "session/step.h"
 #include "timeline/endings.h"
@@ -132,6 +133,8 @@ Q_SIGNALS:
     /// The table was looked at, and something in it (or its source) is different.
     void tableChanged();
     void messageAdded(const chat::Message &message);
+    /// The Sent message with this number has come further.
+    void messageMoved(quint64 number, const chat::Way &way);
     void blockersChanged();
     /// Byte counts, names, shut directions, options of some connections are different; merged.
     void connectionsChanged();
@@ -164,7 +167,13 @@ protected:
     }
     /// For a failed bind or listen: EADDRINUSE is explained by the next snapshot.
     void findBlockers(const posix::SocketAddress &wanted, std::error_code error);
+    /// Gives it the next number and the time.
     void say(chat::Message message);
+    /// What was said last was put into the send queue of this socket.
+    void followSaid(SocketId to, std::uint64_t end) { m_ways.follow(m_said, to, end); }
+    /// Before and after its last descriptor is closed: how far its lines have come by then.
+    void seeLines(SocketId id) { m_ways.look(id); }
+    void leaveLines(SocketId id) { m_ways.finish(id); }
     /// The sockets we hold are others now: what rows are, and which ports are followed.
     void socketsChanged();
     void look() { m_watcher.look(); }
@@ -180,6 +189,8 @@ private:
     void forgetDescriptor(const posix::SyscallRecord &record);
     void takeSnapshot(const kernel::Snapshot &snapshot);
     void forgetIdlePorts();
+    void followWays();
+    MessageWays::Progress progressOf(SocketId id);
 
     QHash<Step, StepReport> m_steps;
     std::optional<kernel::SockDiag> m_diag;
@@ -198,6 +209,8 @@ private:
     std::array<std::uint64_t, std::size_t(posix::Call::Close) + 1> m_lastOf = {}; ///< by call
     std::unique_ptr<FarServer> m_farServer;
     std::unique_ptr<FarEnd> m_farEnd;
+    MessageWays m_ways{[this](SocketId id) { return progressOf(id); }};
+    std::uint64_t m_said = 0; ///< messages
     kernel::Source m_source = kernel::Source::SockDiag;
     int m_tableError = 0;
 };
