@@ -70,16 +70,19 @@ void StreamConnection::Private::fillSoon()
 // What is queued goes first; where the kernel does not take all of that, there is no room.
 void StreamConnection::Private::fillTurn()
 {
+    if (!filling)
+        return;
     const QPointer<StreamConnection> guard(q);
-    if (filling && !queue.isEmpty())
-        flush();
-    if (!guard || !filling)
-        return;
-    if (queue.isEmpty())
+    if (queue.isEmpty()) {
         writeFiller();
+    } else {
+        budgetOf = readiness.activations(); // each turn has a budget of its own
+        budget = writeBudget;
+        flush();
+    }
     if (!guard || !filling)
         return;
-    if (blocked || failing != 0 || fillEnd >= mostToFill)
+    if (blocked || failing != 0 || (queue.isEmpty() && fillEnd >= mostToFill))
         return endFilling();
     fillSoon();
     Q_EMIT q->fillChanged();
