@@ -107,7 +107,7 @@ QStringList wordFaults(const QString &text)
 {
     static const QRegularExpression comment(QStringLiteral("//.*"));
     static const QRegularExpression sockets(
-        QStringLiteral("\\bQ(Tcp|Udp|Local|Abstract|Ssl)(Socket|Server)\\b"));
+        QStringLiteral("\\bQ(Tcp|Udp|Abstract|Ssl)(Socket|Server)\\b"));
     static const QRegularExpression marks(QStringLiteral("\\b(TODO|FIXME)\\b"));
     QStringList faults;
     if (const auto match = sockets.match(QString(text).remove(comment)); match.hasMatch())
