@@ -119,11 +119,16 @@ QString framed(const CScript &script, const CNeeds &needs, const QStringList &ca
     const QString ignored = QCoreApplication::translate(
         "explain", "A write to a connection that is gone returns EPIPE; without this line it "
                    "would end the program.");
-    return head() + includes(needs) + cReports(needs) + QStringLiteral("int main(void)\n{\n") +
-           variables(script, needs) + comment(ignored, QStringLiteral("    ")) +
-           QStringLiteral("    signal(SIGPIPE, SIG_IGN);\n\n") + omissions(script) +
-           (calls.isEmpty() ? QString() : calls.join(u'\n') + QStringLiteral("\n\n")) +
-           ending(script, needs.reports());
+    const CReports reports = cReports(needs);
+    QString text = head() + includes(needs);
+    if (!reports.declarations.isEmpty())
+        text += reports.declarations + u'\n';
+    text += QStringLiteral("int main(void)\n{\n") + variables(script, needs) +
+            comment(ignored, QStringLiteral("    ")) +
+            QStringLiteral("    signal(SIGPIPE, SIG_IGN);\n\n") + omissions(script);
+    if (!calls.isEmpty())
+        text += calls.join(u'\n') + QStringLiteral("\n\n");
+    return text + ending(script, needs.reports()) + reports.definitions;
 }
 
 } // namespace explain

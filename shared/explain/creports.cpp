@@ -10,9 +10,7 @@ namespace explain {
 
 namespace {
 
-constexpr const char *ended = R"c(static int differences = 0;
-
-static void ended(long result, int error, long logged)
+constexpr const char *ended = R"c(static void ended(long result, int error, long logged)
 {
     const long now = result < 0 ? -(long)error : result;
 
@@ -29,7 +27,6 @@ static void ended(long result, int error, long logged)
     else
         fprintf(stderr, "the log has: = %ld\n", logged);
 }
-
 )c";
 
 constexpr const char *said = R"c(__attribute__((format(printf, 3, 4)))
@@ -43,7 +40,6 @@ static void said(long result, long logged, const char *call, ...)
     va_end(arguments);
     ended(result, error, logged);
 }
-
 )c";
 
 constexpr const char *made = R"c(static void made(int fd, const char *name, const char *call)
@@ -58,7 +54,6 @@ constexpr const char *made = R"c(static void made(int fd, const char *name, cons
     printf(" = %s\n", name);
     fflush(stdout);
 }
-
 )c";
 
 constexpr const char *quoted = R"c(static size_t length_of(const unsigned char *text)
@@ -117,7 +112,6 @@ static void print_quoted(const char *bytes, size_t size)
     }
     fputs(size > 32 ? "\"…" : "\"", stdout);
 }
-
 )c";
 
 constexpr const char *transferred = R"c(static void transferred(const char *call, const char *name,
@@ -131,9 +125,8 @@ constexpr const char *transferred = R"c(static void transferred(const char *call
     else
         print_quoted(bytes, result < 0 || strcmp(call, "write") == 0 ? asked : (size_t)result);
     printf(", %zu)", asked);
-ended(result, error, logged);
+    ended(result, error, logged);
 }
-
 )c";
 
 constexpr const char *readAll = R"c(static long read_all(int fd, size_t wanted)
@@ -150,7 +143,6 @@ constexpr const char *readAll = R"c(static long read_all(int fd, size_t wanted)
     }
     return (long)got;
 }
-
 )c";
 
 constexpr const char *filled =
@@ -161,7 +153,6 @@ constexpr const char *filled =
     block[whole - 1] = '\n';
     return block;
 }
-
 )c";
 
 constexpr const char *pause = R"c(static void pause_ms(long ms)
@@ -170,7 +161,6 @@ constexpr const char *pause = R"c(static void pause_ms(long ms)
 
     nanosleep(&time, NULL);
 }
-
 )c";
 
 constexpr const char *ipv4 = R"c(static struct sockaddr_in ipv4(const char *text, int port)
@@ -180,7 +170,6 @@ constexpr const char *ipv4 = R"c(static struct sockaddr_in ipv4(const char *text
     inet_pton(AF_INET, text, &address.sin_addr);
     return address;
 }
-
 )c";
 
 constexpr const char *ipv6 = R"c(static struct sockaddr_in6 ipv6(const char *text, int port)
@@ -190,62 +179,76 @@ constexpr const char *ipv6 = R"c(static struct sockaddr_in6 ipv6(const char *tex
     inet_pton(AF_INET6, text, &address.sin6_addr);
     return address;
 }
-
 )c";
 
-class Reports
+class Writer
 {
 public:
-    void add(bool needed, const char *function, const QString &about = {})
+    explicit Writer(const CNeeds &needs)
+    {
+        addBlock(QStringLiteral("buffer"), needs.buffer ? std::max(needs.largestRead, one) : 0);
+        addBlock(QStringLiteral("block"), needs.largestFilled);
+        if (needs.reports())
+            m_reports.declarations += QStringLiteral("static int differences = 0;\n");
+    }
+    /// Functions that only stand before the one that calls them are not declared.
+    void add(bool needed, const char *text, const QString &about, bool declares = true)
     {
         if (!needed)
             return;
-        if (!about.isEmpty())
-            m_text += cComment(about).join(u'\n') + u'\n';
-        m_text += QString::fromUtf8(function);
+        const QString function = QString::fromUtf8(text);
+        const QString comment = about.isEmpty() ? QString() : cComment(about).join(u'\n') + u'\n';
+        if (declares)
+            m_reports.declarations +=
+                function.section(QStringLiteral("\n{\n"), 0, 0) + QStringLiteral(";\n");
+        m_reports.definitions += u'\n' + comment + function;
     }
+    CReports reports() const { return m_reports; }
+
+private:
+    static constexpr std::uint64_t one = 1;
+
     void addBlock(const QString &name, std::uint64_t size)
     {
         if (size > 0)
-            m_text += QStringLiteral("static char %1[%2];\n\n").arg(name).arg(size);
+            m_reports.declarations += QStringLiteral("static char %1[%2];\n").arg(name).arg(size);
     }
-    QString text() const { return m_text; }
 
-private:
-    QString m_text;
+    CReports m_reports;
 };
 
 } // namespace
 
-QString cReports(const CNeeds &needs)
+CReports cReports(const CNeeds &needs)
 {
-    Reports reports;
-    reports.addBlock(QStringLiteral("buffer"),
-                     needs.buffer ? std::max<std::uint64_t>(needs.largestRead, 1) : 0);
-    reports.addBlock(QStringLiteral("block"), needs.largestFilled);
-    reports.add(needs.reports(), ended,
-                QCoreApplication::translate("explain", "Prints the result of a call, and counts "
-                                                       "it where the log has another."));
-    reports.add(needs.said, said);
-    reports.add(needs.made, made,
-                QCoreApplication::translate("explain", "A call that returns a descriptor: printed "
-                                                       "by the name of its variable."));
-    reports.add(needs.transferred, quoted,
-                QCoreApplication::translate("explain", "Bytes as a C string, the first 32: text "
-                                                       "as it is, all else in octal."));
-    reports.add(needs.transferred, transferred);
-    reports.add(needs.readAll, readAll,
-                QCoreApplication::translate(
-                    "explain", "TCP is a stream of bytes: read() may hand over in several pieces "
-                               "what came in one at that time, or the other way round. So as many "
-                               "bytes are read as the log's call returned."));
-    reports.add(needs.filled, filled);
-    reports.add(needs.pause, pause,
-                QCoreApplication::translate("explain", "A person waited here; at most 1 s of it "
-                                                       "is waited again."));
-    reports.add(needs.ipv4, ipv4);
-    reports.add(needs.ipv6, ipv6);
-    return reports.text();
+    Writer writer(needs);
+    writer.add(needs.said, said,
+               QCoreApplication::translate("explain", "Prints a call and its result."));
+    writer.add(needs.made, made,
+               QCoreApplication::translate("explain", "A call that returns a descriptor: printed "
+                                                      "by the name of its variable."));
+    writer.add(needs.transferred, quoted,
+               QCoreApplication::translate("explain", "Bytes as a C string, the first 32: text "
+                                                      "as it is, all else in octal."),
+               false);
+    writer.add(needs.transferred, transferred, {});
+    writer.add(needs.reports(), ended,
+               QCoreApplication::translate("explain", "Prints the result of a call, and counts "
+                                                      "it where the log has another."));
+    writer.add(needs.readAll, readAll,
+               QCoreApplication::translate(
+                   "explain", "TCP is a stream of bytes: read() may hand over in several pieces "
+                              "what came in one at that time, or the other way round. So as many "
+                              "bytes are read as the log's call returned."));
+    writer.add(
+        needs.filled, filled,
+        QCoreApplication::translate("explain", "The known bytes, then dots, then a newline."));
+    writer.add(needs.pause, pause,
+               QCoreApplication::translate("explain", "A person waited here; at most 1 s of it "
+                                                      "is waited again."));
+    writer.add(needs.ipv4, ipv4, {});
+    writer.add(needs.ipv6, ipv6, {});
+    return writer.reports();
 }
 
 } // namespace explain

@@ -9,7 +9,13 @@
 
 namespace explain {
 
-/// Those that are needed, each after what it calls itself.
-QString cReports(const CNeeds &needs);
+struct CReports
+{
+    QString declarations; ///< before main(), with the buffers
+    QString definitions;  ///< behind it
+};
+
+/// Those that are needed.
+CReports cReports(const CNeeds &needs);
 
 } // namespace explain
