@@ -187,7 +187,7 @@ void Acceptor::Private::beginRest(int error)
 void Acceptor::Private::endRest()
 {
     reserve.take();
-    if ((automatic || byHand) && oneWaits(fd))
+    if (automatic && oneWaits(fd))
         attempt();
     else
         setState(automatic || byHand, 0);

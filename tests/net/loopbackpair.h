@@ -73,6 +73,18 @@ public:
             ::recv(m_fd, buffer.data(), static_cast<size_t>(buffer.size()), MSG_DONTWAIT);
         return buffer.first(std::max<qsizetype>(count, 0));
     }
+    /// So many bytes, waited for as long as it takes them to come.
+    QByteArray readExactly(qsizetype size)
+    {
+        QByteArray result;
+        while (result.size() < size && waitReadable(m_fd)) {
+            const QByteArray some = readSome(size - result.size());
+            if (some.isEmpty())
+                break;
+            result += some;
+        }
+        return result;
+    }
     /// 0 where the FIN was reached, else -1 and errno, else bytes are there.
     ssize_t peek()
     {

@@ -54,6 +54,17 @@ private Q_SLOTS:
         QCOMPARE(talk.peer.peek(), 0);
     }
 
+    void theClosedOneIsNoLongerWatched()
+    {
+        Talk talk;
+        QVERIFY(talk.connection->duplicate());
+        talk.connection->close(CloseKind::Fin);
+        talk.peer.shutdown(SHUT_WR); // what watched the closed one would hear of it for ever
+        QTRY_COMPARE(talk.ended.count(), 1);
+        QVERIFY(talk.comesToRest());
+        QCOMPARE(talk.ended.count(), 1);
+    }
+
     void theClosedNumberMayBeUsedAgainAtOnce()
     {
         Talk talk;

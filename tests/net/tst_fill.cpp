@@ -119,8 +119,7 @@ private Q_SLOTS:
         Filled talk;
         talk.connection->queue("first\n");
         QVERIFY(talk.fillToTheEnd());
-        QCOMPARE(talk.peer.readSome(6), QByteArray("first\n"));
-        QCOMPARE(talk.peer.readSome(6), QByteArray("fill 0"));
+        QCOMPARE(talk.peer.readExactly(12), QByteArray("first\nfill 0"));
     }
 
     void whereTheQueueAlreadyWaitsThereIsNothingToFill()
@@ -176,7 +175,7 @@ private Q_SLOTS:
         QVERIFY(talk.fillToTheEnd());
         QVERIFY(talk.connection->filled() > 0);
         QVERIFY(talk.connection->filled() < talk.connection->bytesWritten());
-        QCOMPARE(talk.peer.readSome(13), QByteArray("fill 0000001 "));
+        QCOMPARE(talk.peer.readExactly(13), QByteArray("fill 0000001 "));
     }
 
     void afterOurOwnEndOfWritingOneWriteIsRefusedAndReadingGoesOn()

@@ -362,9 +362,9 @@ private Q_SLOTS:
     {
         Talk talk;
         QVERIFY(talk.connection->shutdown(SHUT_RDWR));
+        QTRY_COMPARE(posix::Syscalls::tcpState(talk.connection->fd()), std::uint8_t(TCP_FIN_WAIT2));
         QVERIFY(talk.comesToRest());
         QCOMPARE(talk.ended.count(), 0);
-        QTRY_COMPARE(posix::Syscalls::tcpState(talk.connection->fd()), std::uint8_t(TCP_FIN_WAIT2));
         talk.peer.shutdown(SHUT_WR);
         QTRY_COMPARE(talk.ended.count(), 1);
         QVERIFY(talk.comesToRest());
