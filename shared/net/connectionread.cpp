@@ -87,7 +87,7 @@ void StreamConnection::Private::drain()
         const bool more = readOnce();
         if (!guard || !descriptor.isOpen())
             return;
-        owed = more && watch->reading() ? owed - static_cast<qsizetype>(bytesRead - before) : 0;
+        owed = more ? owed - static_cast<qsizetype>(bytesRead - before) : 0;
     }
     if (owed > 0)
         watch->rearm(); // after our own SHUT_RD nothing else would tell that there is more

@@ -130,6 +130,8 @@ private Q_SLOTS:
             "write(5, \"hi\\n\"…, 9)");
         row("shutdown", recordOf(Call::Shutdown, {SHUT_WR}), "shutdown(5, SHUT_WR)",
             "shutdown(5, SHUT_WR)");
+        row("duplicate", recordOf(Call::Fcntl, {F_DUPFD_CLOEXEC, 0}),
+            "fcntl(5, F_DUPFD_CLOEXEC, 0)", "dup(5)");
         row("close", recordOf(Call::Close), "close(5)", "close(5)");
     }
 

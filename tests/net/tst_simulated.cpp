@@ -252,6 +252,20 @@ private Q_SLOTS:
         }
     }
 
+    void byHandItStillWaitsAfterTheRest()
+    {
+        Door door;
+        door.calls.faults().set({Call::Accept4, EAGAIN});
+        door.acceptor.acceptOne();
+        QVERIFY(door.calls.lastWasSimulated());
+        QSignalSpy changed(&door.acceptor, &Acceptor::waitingChanged);
+        QVERIFY(!changed.wait(200)); // longer than the rest
+        QVERIFY(door.acceptor.waiting());
+        const PlainSocket client(door.listener.address);
+        QTRY_COMPARE(door.taken.size(), std::size_t(1));
+        QVERIFY(!door.acceptor.waiting());
+    }
+
     void aFaultOfAcceptThatIsClearedLetsThemIn_data()
     {
         QTest::addColumn<int>("error");
