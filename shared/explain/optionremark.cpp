@@ -70,6 +70,13 @@ QString refusalSentence(const SocketOption &option, const OptionReport &report)
     return outcomeSentence(*report.call);
 }
 
+/// Chinese has no blank behind a full stop.
+QString inOneLine(QStringList sentences)
+{
+    sentences.removeAll(QString());
+    return sentences.join(QLatin1Char(' ')).replace(QStringLiteral("。 "), QStringLiteral("。"));
+}
+
 } // namespace
 
 QString optionRemark(const SocketOption &option, const OptionReport &report)
@@ -88,8 +95,7 @@ QString optionRemark(const SocketOption &option, const OptionReport &report)
             sentences << roundedSentence(option, *report.asked, *report.readBack);
         sentences << momentSentences(option, report);
     }
-    sentences.removeAll(QString());
-    return sentences.join(QLatin1Char(' '));
+    return inOneLine(sentences);
 }
 
 QString optionMissingSentence(const SocketOption &option, int error)

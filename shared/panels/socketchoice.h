@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Sockscope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// One of the sockets that a session holds, chosen by a person: "listener fd 5", "peer 1 fd 7",
+// "client fd 5". Names that came from peers are plain text here.
+
+#include "session/socketsession.h"
+
+#include <QComboBox>
+
+#include <optional>
+
+namespace panels {
+
+class SocketChoice : public QComboBox
+{
+    Q_OBJECT
+
+public:
+    explicit SocketChoice(session::SocketSession &session, QWidget *parent = nullptr);
+
+    /// Nothing while there is no socket.
+    std::optional<session::SocketId> chosen() const;
+    /// Changes nothing where there is no such socket.
+    void choose(session::SocketId id);
+    /// The sockets as they are now; the chosen one stays where it is still there.
+    void refresh();
+
+Q_SIGNALS:
+    /// By the person.
+    void chosenByHand(session::SocketId id);
+
+private:
+    QList<std::pair<session::SocketId, QString>> sockets() const;
+    QString nameOfOwn() const;
+
+    session::SocketSession &m_session;
+};
+
+} // namespace panels
