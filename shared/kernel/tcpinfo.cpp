@@ -187,8 +187,8 @@ QList<const char *> tcpInfoNames()
 
 QList<const char *> tcpInfoOptionNames(std::uint64_t options)
 {
-    static constexpr std::array<const char *, 7> known = {
-        "timestamps", "SACK", "window scale", "ECN", "ECN seen", "SYN data", "µs timestamps"};
+    static constexpr std::array<const char *, 7> known = {"TS",       "SACK",     "WSCALE", "ECN",
+                                                          "ECN_SEEN", "SYN_DATA", "USEC_TS"};
     QList<const char *> names;
     for (std::size_t bit = 0; bit < known.size(); ++bit) {
         if (options & (1U << bit))

@@ -74,7 +74,7 @@ private:
 /// The names of all figures that can be there, group by group.
 QList<const char *> tcpInfoNames();
 
-/// What tcpi_options tells: "timestamps", "SACK" … as the kernel's header names them.
+/// What tcpi_options tells, in the short names of the kernel's header: "TS", "SACK", "WSCALE".
 QList<const char *> tcpInfoOptionNames(std::uint64_t options);
 /// "Open", "Disorder", "CWR", "Recovery", "Loss": the kernel's own words; empty: unknown.
 const char *congestionStateName(std::uint64_t state);

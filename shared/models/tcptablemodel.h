@@ -5,6 +5,7 @@
 // The kernel's table of our ports as an item model: facts only, in the order in which
 // they are given. Rows that stay keep their index, so that selection and flashes hold.
 
+#include "kernel/ending.h"
 #include "kernel/rownature.h"
 
 #include <QAbstractTableModel>
@@ -18,6 +19,7 @@ struct TableEntry
     kernel::RowNature nature;
     int pair = -1;         ///< row of the connection's other end; -1: not in the table
     bool blocking = false; ///< stands in the way of our bind
+    std::optional<kernel::Ending> ending{}; ///< nothing while the connection is not over
 
     friend bool operator==(const TableEntry &, const TableEntry &) = default;
 };

@@ -33,6 +33,13 @@ std::optional<Countdown> countdownOf(const kernel::TrackedRow &tracked, std::int
     return Countdown{int((leftMs + 999) / 1000), std::min(1.0, double(leftMs) / wholeMs)};
 }
 
+std::optional<int> closeWaitOf(const kernel::TrackedRow &tracked, std::int64_t now)
+{
+    if (tracked.gone || tracked.row.state != kernel::TcpState::CloseWait)
+        return std::nullopt;
+    return int(std::max<std::int64_t>(0, now - tracked.enteredAt) / 1'000'000'000);
+}
+
 double flashOf(const kernel::TrackedRow &tracked, std::int64_t now)
 {
     const std::int64_t since = now - std::max(tracked.changedAt, tracked.enteredAt);

@@ -3,7 +3,8 @@
 #pragma once
 
 // What moves in the kernel's table although nobody moves it: the countdown of a row that
-// waits for 2 MSL, and the short flash of a row that changed. Pure functions of the clock
+// waits for 2 MSL, the time that one has stood in CLOSE_WAIT, and the short flash of a row that
+// changed. Pure functions of the clock
 // (CLOCK_MONOTONIC, ns), so that a picture of a moment can be computed.
 
 #include "kernel/tabletracker.h"
@@ -21,6 +22,10 @@ struct Countdown
 /// For TIME_WAIT and an orphan's FIN_WAIT2: what is left of the kernel's timer; nothing for
 /// every other row and for one that is gone.
 std::optional<Countdown> countdownOf(const kernel::TrackedRow &tracked, std::int64_t now);
+
+/// How many seconds a row has waited in CLOSE_WAIT for its own program to close it, at least;
+/// nothing for every other row and for one that is gone.
+std::optional<int> closeWaitOf(const kernel::TrackedRow &tracked, std::int64_t now);
 
 /// 1 right after a change, falling to 0 within 700 ms.
 double flashOf(const kernel::TrackedRow &tracked, std::int64_t now);

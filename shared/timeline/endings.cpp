@@ -111,11 +111,14 @@ void Endings::addOpening(const SyscallRecord &record)
         if (const auto calls = m_open.value(record.fd)) {
             const posix::SocketAddress local = calls->key.local;
             *calls = EndCalls{.key = {local, record.address}};
+            nameLiving(calls);
         }
         break;
     case Call::Getsockname:
-        if (const auto calls = m_open.value(record.fd))
+        if (const auto calls = m_open.value(record.fd)) {
             calls->key.local = record.address;
+            nameLiving(calls);
+        }
         break;
     case Call::Fcntl:
         if (const auto calls = m_open.value(record.fd))
@@ -124,6 +127,12 @@ void Endings::addOpening(const SyscallRecord &record)
     default:
         break;
     }
+}
+
+void Endings::nameLiving(const std::shared_ptr<EndCalls> &calls)
+{
+    if (!calls->key.local.isNull() && !calls->key.remote.isNull())
+        m_living.insert(calls->key, calls);
 }
 
 void Endings::addTransfer(EndCalls &calls, const SyscallRecord &record)
@@ -140,8 +149,14 @@ void Endings::addTransfer(EndCalls &calls, const SyscallRecord &record)
 void Endings::close(const SyscallRecord &record)
 {
     const std::shared_ptr<EndCalls> calls = m_open.take(record.fd);
-    if (!calls || calls.use_count() > 1) // a duplicate still holds it
+    if (!calls)
         return;
+    const auto living = m_living.constFind(calls->key);
+    const bool named = living != m_living.constEnd() && *living == calls;
+    if (calls.use_count() > (named ? 2 : 1)) // a duplicate still holds it
+        return;
+    if (named)
+        m_living.erase(living);
     calls->closed = true;
     calls->wasGone = record.remote.isNull();
     if (!record.local.isNull() && !record.remote.isNull())
@@ -172,17 +187,18 @@ void Endings::add(const kernel::StateChange &change)
 
 const EndCalls *Endings::callsOf(const ConnectionKey &key) const
 {
-    for (const std::shared_ptr<EndCalls> &calls : m_open) {
-        if (calls->key == key)
-            return calls.get();
-    }
+    const auto living = m_living.constFind(key);
+    if (living != m_living.constEnd())
+        return living->get();
     const auto closed = m_closed.constFind(key);
     return closed != m_closed.constEnd() ? &*closed : nullptr;
 }
 
 std::optional<kernel::Ending> Endings::seenFrom(const kernel::TrackedRow &row) const
 {
-    return endingOf(row, m_paths.value(row.row.key), callsOf(row.row.key));
+    const posix::ConnectionKey &key = row.row.key;
+    const bool over = row.gone || row.row.state == TcpState::TimeWait;
+    return over ? endingOf(row, m_paths.value(key), callsOf(key)) : std::nullopt;
 }
 
 std::optional<kernel::Ending> Endings::of(const kernel::TrackedRow &row,

@@ -34,10 +34,12 @@ private:
     void addOpening(const posix::SyscallRecord &record);
     void addTransfer(EndCalls &calls, const posix::SyscallRecord &record);
     void close(const posix::SyscallRecord &record);
+    void nameLiving(const std::shared_ptr<EndCalls> &calls);
     const EndCalls *callsOf(const posix::ConnectionKey &key) const;
     std::optional<kernel::Ending> seenFrom(const kernel::TrackedRow &row) const;
 
     QHash<int, std::shared_ptr<EndCalls>> m_open; ///< by descriptor; duplicates share one
+    QHash<posix::ConnectionKey, std::shared_ptr<EndCalls>> m_living; ///< of m_open, by key
     QHash<posix::ConnectionKey, EndCalls> m_closed;
     std::deque<posix::ConnectionKey> m_closedOrder;
     QHash<posix::ConnectionKey, StatePath> m_paths;
