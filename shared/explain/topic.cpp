@@ -100,6 +100,11 @@ Topic errnoTopic(int error)
     return {Topic::Kind::Errno, errnoName(error)};
 }
 
+Topic optionTopic(const char *name)
+{
+    return {Topic::Kind::Option, QLatin1StringView(name)};
+}
+
 Topic columnTopic(const char *name)
 {
     return {Topic::Kind::Column, QLatin1StringView(name)};

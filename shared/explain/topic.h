@@ -39,6 +39,7 @@ struct Topic
 Topic stateTopic(kernel::TcpState state);
 Topic callTopic(posix::Call call);
 Topic errnoTopic(int error);
+Topic optionTopic(const char *name);
 /// A column of a table, or a figure of the accept queue.
 Topic columnTopic(const char *name);
 /// Nothing where @p text is no topic's text(); whether it has an article, article() tells.

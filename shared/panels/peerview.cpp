@@ -6,6 +6,7 @@
 #include "panels/plainheader.h"
 #include "panels/statelook.h"
 #include "panels/theme.h"
+#include "panels/topicclicks.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -57,6 +58,8 @@ void PeerView::setLook()
     verticalHeader()->hide();
     setHorizontalHeader(new PlainHeader(this));
     setItemDelegate(new PeerDelegate(this));
+    connect(new TopicClicks(this, horizontalHeader()), &TopicClicks::wanted, this,
+            &PeerView::topicWanted);
     horizontalHeader()->setStretchLastSection(false);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);

@@ -8,6 +8,7 @@
 
 #include "panels/selection.h"
 
+#include "explain/topic.h"
 #include "panels/peerpresenter.h"
 
 #include <QTableView>
@@ -29,6 +30,8 @@ public:
 
 Q_SIGNALS:
     void chosenChanged();
+    /// A header or a state was clicked.
+    void topicWanted(const explain::Topic &topic);
 
 protected:
     void changeEvent(QEvent *event) override;

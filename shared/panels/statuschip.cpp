@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "panels/statuschip.h"
 
+#include "panels/explainer.h"
 #include "panels/statelook.h"
 #include "panels/theme.h"
 #include "panels/tones.h"
 
+#include <QMouseEvent>
 #include <QPainter>
 
 namespace panels {
@@ -20,6 +22,7 @@ StatusChip::StatusChip(QWidget *parent)
     : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setCursor(Qt::PointingHandCursor);
 }
 
 void StatusChip::setStatus(kernel::TcpState state, const QString &label, const QString &details)
@@ -29,6 +32,9 @@ void StatusChip::setStatus(kernel::TcpState state, const QString &label, const Q
     m_state = state;
     m_label = label;
     m_details = details;
+    // What the kernel's table does not show is CLOSED for TCP.
+    const bool shown = state != kernel::TcpState::Unknown;
+    Explainer::setTopic(this, explain::stateTopic(shown ? state : kernel::TcpState::Closed));
     setAccessibleName(text());
     setToolTip(plainToolTip(text()));
     updateGeometry();
@@ -76,6 +82,13 @@ void StatusChip::paintEvent(QPaintEvent *)
     painter.setPen(palette().color(QPalette::WindowText));
     painter.drawText(rest, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
                      painter.fontMetrics().elidedText(m_details, Qt::ElideRight, rest.width()));
+}
+
+void StatusChip::mouseReleaseEvent(QMouseEvent *event)
+{
+    const auto topic = Explainer::topicOf(this);
+    if (event->button() == Qt::LeftButton && rect().contains(event->position().toPoint()) && topic)
+        Q_EMIT topicWanted(*topic);
 }
 
 } // namespace panels

@@ -3,9 +3,9 @@
 #pragma once
 
 // What the kernel says about one socket, on one line: glyph and state in the state's
-// colours, then address, descriptor and what it waits for.
+// colours, then address, descriptor and what it waits for. A click asks what that state is.
 
-#include "kernel/tcpstate.h"
+#include "explain/topic.h"
 
 #include <QWidget>
 
@@ -27,8 +27,12 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
+Q_SIGNALS:
+    void topicWanted(const explain::Topic &topic);
+
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
 
 private:
     QString name() const;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "panels/steprow.h"
 
+#include "explain/calltext.h"
+#include "panels/explainer.h"
 #include "panels/theme.h"
 
 #include <QEvent>
@@ -57,7 +59,7 @@ QPushButton *StepRow::addButton(const QString &call)
     auto *button = new QPushButton(call, this);
     button->setObjectName(named("Button"));
     button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    m_call = call;
+    setCall(call);
     m_head = button;
     m_line->insertWidget(0, button);
     setFonts();
@@ -69,10 +71,20 @@ void StepRow::addName(const QString &call)
     auto *label = new QLabel(call, this);
     label->setTextFormat(Qt::PlainText);
     label->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    m_call = call;
+    setCall(call);
     m_head = label;
     m_line->insertWidget(0, label);
     setFonts();
+}
+
+/// The whole row is about its call, but for what in it has a topic of its own.
+void StepRow::setCall(const QString &call)
+{
+    m_call = call;
+    const QString first = call.section(QLatin1Char(' '), 0, 0); // of "read / write"
+    const bool accepts = first == QLatin1StringView("accept");
+    Explainer::setTopic(this, {explain::Topic::Kind::Call,
+                               accepts ? explain::callName(posix::Call::Accept4) : first});
 }
 
 void StepRow::addField(QWidget *field, int stretch)

@@ -45,6 +45,7 @@ private:
     void setFonts();
     void setCodeFont();
     QString named(const char *part) const;
+    void setCall(const QString &call);
 
     QString m_name;
     QString m_call;

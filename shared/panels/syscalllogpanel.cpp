@@ -8,6 +8,7 @@
 #include "panels/syscalllogview.h"
 #include "panels/tabletext.h"
 #include "panels/tones.h"
+#include "panels/topicclicks.h"
 
 #include <QAction>
 #include <QApplication>
@@ -120,6 +121,8 @@ void SyscallLogPanel::Private::connectAll()
     QObject::connect(words, &QLineEdit::textChanged, &filterSoon, qOverload<>(&QTimer::start));
     QObject::connect(kind, &QComboBox::currentIndexChanged, &q, [this] { applyKind(); });
     QObject::connect(copyAction, &QAction::triggered, &q, [this] { copyRows(); });
+    QObject::connect(new TopicClicks(view, view->horizontalHeader()), &TopicClicks::wanted, &q,
+                     &SyscallLogPanel::topicWanted);
     QObject::connect(clear, &QPushButton::clicked, &q, [this] {
         model.clear();
         showDropped();

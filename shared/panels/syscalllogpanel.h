@@ -5,6 +5,7 @@
 // The call log: time, call with its real arguments, result, errno with its sentence,
 // duration, the state after it; with a filter.
 
+#include "explain/topic.h"
 #include "models/syscalllogmodel.h"
 #include "panels/panel.h"
 
@@ -24,6 +25,10 @@ public:
     QString title() const override;
     /// The rows that the filter lets through.
     std::optional<TextTable> textTable() const override;
+
+Q_SIGNALS:
+    /// A header was clicked, or the name of a call, an errno or a state in a row.
+    void topicWanted(const explain::Topic &topic);
 
 public Q_SLOTS:
     /// The ring has new records: they are shown within 50 ms, many at once.

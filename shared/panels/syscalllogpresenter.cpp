@@ -6,6 +6,7 @@
 #include "explain/calltext.h"
 #include "explain/sentences.h"
 #include "panels/tones.h"
+#include "panels/topicrole.h"
 #include "posix/syscalls.h"
 
 #include <QDateTime>
@@ -23,13 +24,19 @@ bool isNumber(int column)
     return column == SyscallLogModel::Result || column == SyscallLogModel::Duration;
 }
 
+/// What the outcome means; says of a simulated one that it is.
+QString sentenceOf(const posix::SyscallRecord &record)
+{
+    const QString sentence = explain::outcomeSentence(record);
+    return record.simulated ? SyscallLogPresenter::tr("(simulated) %1").arg(sentence).trimmed()
+                            : sentence;
+}
+
 QString errorWords(const posix::SyscallRecord &record)
 {
     const QString name = explain::errnoName(record.error);
-    const QString sentence = explain::outcomeSentence(record);
-    const QString words =
-        name.isEmpty() || sentence.isEmpty() ? name + sentence : name + u' ' + sentence;
-    return record.simulated ? SyscallLogPresenter::tr("(simulated) %1").arg(words) : words;
+    const QString sentence = sentenceOf(record);
+    return name.isEmpty() || sentence.isEmpty() ? name + sentence : name + u' ' + sentence;
 }
 
 QString stateWords(std::uint8_t number)
@@ -60,10 +67,14 @@ QVariant SyscallLogPresenter::data(const QModelIndex &index, int role) const
         return plainToolTip(words(*shown, index.column()));
     case Qt::TextAlignmentRole:
         return int((isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    case TopicRole:
+        return topic(*shown, index.column()).text();
+    case TopicWordsRole:
+        return topicWords(*shown, index.column());
     case ErrnoRole:
         return explain::errnoName(shown->error);
     case SentenceRole:
-        return explain::outcomeSentence(*shown);
+        return sentenceOf(*shown);
     default:
         return QIdentityProxyModel::data(index, role);
     }
@@ -75,6 +86,8 @@ QVariant SyscallLogPresenter::headerData(int section, Qt::Orientation orientatio
         return {};
     if (role == Qt::TextAlignmentRole)
         return int((isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (role == TopicRole)
+        return columnTopic(section).text();
     if (role != Qt::DisplayRole)
         return {};
     switch (SyscallLogModel::Column(section)) {
@@ -101,6 +114,39 @@ void SyscallLogPresenter::retranslate()
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
+explain::Topic SyscallLogPresenter::topic(const posix::SyscallRecord &record, int column)
+{
+    if (column == SyscallLogModel::Call)
+        return explain::callTopic(record.call);
+    const auto error = explain::errnoTopic(record.error);
+    if (column == SyscallLogModel::Error && !explain::article(error).title.isEmpty())
+        return error;
+    if (column == SyscallLogModel::State && record.stateAfter != 0)
+        return explain::stateTopic(kernel::tcpStateFromNumber(record.stateAfter));
+    return columnTopic(column);
+}
+
+QString SyscallLogPresenter::topicWords(const posix::SyscallRecord &record, int column)
+{
+    switch (column) {
+    case SyscallLogModel::Call:
+        return explain::callName(record.call);
+    case SyscallLogModel::Error:
+        return explain::errnoName(record.error);
+    case SyscallLogModel::State:
+        return stateWords(record.stateAfter);
+    default:
+        return {};
+    }
+}
+
+explain::Topic SyscallLogPresenter::columnTopic(int column)
+{
+    static constexpr std::array<const char *, SyscallLogModel::ColumnCount> names = {
+        "Time", "Call", "Result", "errno", "Duration", "State-after"};
+    return explain::columnTopic(names.at(std::size_t(column)));
 }
 
 QString SyscallLogPresenter::words(const posix::SyscallRecord &record, int column) const

@@ -4,6 +4,7 @@
 
 // The words of the call log: a SyscallLogModel's records as C and as sentences.
 
+#include "explain/topic.h"
 #include "models/syscalllogmodel.h"
 
 #include <QIdentityProxyModel>
@@ -34,6 +35,9 @@ public:
 
 private:
     QString words(const posix::SyscallRecord &record, int column) const;
+    static explain::Topic topic(const posix::SyscallRecord &record, int column);
+    static QString topicWords(const posix::SyscallRecord &record, int column);
+    static explain::Topic columnTopic(int column);
     QString clock(std::int64_t monotonicNs) const;
 
     models::SyscallLogModel &m_model;

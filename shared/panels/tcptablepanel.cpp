@@ -10,6 +10,7 @@
 #include "panels/tcptablepresenter.h"
 #include "panels/tcptableview.h"
 #include "panels/tones.h"
+#include "panels/topicclicks.h"
 
 #include <QAction>
 #include <QApplication>
@@ -117,6 +118,8 @@ void TcpTablePanel::Private::addActions()
     const auto copyNetstat = [this] {
         QApplication::clipboard()->setText(q.netstatText());
     };
+    QObject::connect(new TopicClicks(view, view->header()), &TopicClicks::wanted, &q,
+                     &TcpTablePanel::topicWanted);
     QObject::connect(copyRowsAction, &QAction::triggered, &q, [this] { copyRows(); });
     QObject::connect(copyNetstatAction, &QAction::triggered, &q, copyNetstat);
     QObject::connect(copy, &QPushButton::clicked, &q, copyNetstat);

@@ -5,6 +5,7 @@
 // The kernel's table of our ports: netstat's columns and what each row is, the two ends
 // of a connection paired, TIME_WAIT with its countdown, changes flashing.
 
+#include "explain/topic.h"
 #include "models/tcptablemodel.h"
 #include "panels/panel.h"
 
@@ -29,6 +30,10 @@ public:
     QString netstatText() const;
     /// "kernel: sock_diag", "/proc/net/tcp", or why neither can be read (errno).
     void setSource(kernel::Source source, int error);
+
+Q_SIGNALS:
+    /// A header or a state was clicked.
+    void topicWanted(const explain::Topic &topic);
 
 protected:
     void retranslate() override;
