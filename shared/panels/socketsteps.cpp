@@ -3,6 +3,7 @@
 #include "panels/socketsteps.h"
 
 #include "explain/sentences.h"
+#include "panels/explainer.h"
 #include "panels/faultmark.h"
 #include "panels/theme.h"
 
@@ -13,6 +14,7 @@ using session::Step;
 SocketSteps::SocketSteps(session::SocketSession &session, StepList &list, bool optional)
     : QObject(&list)
     , m_session(session)
+    , m_blockers(session)
     , m_optional(optional)
 {
     build(list);
@@ -35,6 +37,8 @@ SocketSteps::SocketSteps(session::SocketSession &session, StepList &list, bool o
     connect(m_bind, &QPushButton::clicked, this, [this] { m_session.bind(address(), port()); });
     connect(m_port, &QLineEdit::returnPressed, m_bind, &QPushButton::click);
     connect(m_address, &QComboBox::editTextChanged, this, &SocketSteps::refreshBind);
+    connect(&m_session, &session::SocketSession::blockersChanged, this,
+            [this] { m_blockers.ask(); });
 }
 
 void SocketSteps::build(StepList &list)
@@ -58,12 +62,14 @@ void SocketSteps::build(StepList &list)
     m_reuseAddressRow->addName(QStringLiteral("setsockopt"));
     m_reuseAddress = new QCheckBox(QStringLiteral("SO_REUSEADDR"));
     m_reuseAddress->setObjectName(QStringLiteral("reuseAddressBox"));
+    Explainer::setTopic(m_reuseAddress, explain::optionTopic("SO_REUSEADDR"));
     m_reuseAddressRow->addField(m_reuseAddress, 1);
     m_reusePortRow = list.addRow(new StepRow(0, QStringLiteral("reusePort")), true);
     m_reusePortRow->addName(QString());
     m_reusePortRow->hideSignature();
     m_reusePort = new QCheckBox(QStringLiteral("SO_REUSEPORT"));
     m_reusePort->setObjectName(QStringLiteral("reusePortBox"));
+    Explainer::setTopic(m_reusePort, explain::optionTopic("SO_REUSEPORT"));
     m_reusePortRow->addField(m_reusePort, 1);
 
     m_bindRow = list.addRow(new StepRow(3, QStringLiteral("bind")));
@@ -105,7 +111,7 @@ QString SocketSteps::noSocketYet()
 
 StepWords SocketSteps::words(Step step) const
 {
-    return wordsOf(step, m_session.step(step), m_session.blockers());
+    return wordsOf(step, m_session.step(step), m_blockers.lines());
 }
 
 bool SocketSteps::isSet(Step step) const

@@ -6,6 +6,7 @@
 // bind. Belongs to a steps panel, which asks it to refresh and to translate itself.
 
 #include "panels/addresschoice.h"
+#include "panels/blockerwords.h"
 #include "panels/steplist.h"
 #include "session/socketsession.h"
 
@@ -49,6 +50,7 @@ private:
     bool isSet(session::Step step) const;
 
     session::SocketSession &m_session;
+    BlockerWords m_blockers;
     bool m_optional;
     bool m_wantAddress = false;
     bool m_wantPort = false;

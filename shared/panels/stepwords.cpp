@@ -15,12 +15,10 @@ using session::Step;
 
 namespace {
 
-constexpr int shownBlockers = 3;
-
 bool namesBlockers(Step step, const session::StepReport &report)
 {
     return (step == Step::Bind || step == Step::Listen) && report.call &&
-           report.call->error == EADDRINUSE;
+           report.call->error == EADDRINUSE && !report.call->simulated;
 }
 
 QString errorText(int error)
@@ -39,12 +37,13 @@ QString endOfConnect(const session::StepReport &report)
     return explain::outcomeSentence(ended);
 }
 
-QStringList sentencesOf(Step step, const session::StepReport &report,
-                        const QList<kernel::TcpRow> &blockers)
+QStringList sentencesOf(Step step, const session::StepReport &report, const QStringList &blockers)
 {
     if (report.input != net::InputError::None)
         return {explain::inputSentence(report.input)};
     QStringList lines;
+    if (report.call && report.call->simulated)
+        lines << QCoreApplication::translate("panels", "Simulated: the kernel did not say this.");
     if (report.socketError)
         lines << endOfConnect(report);
     else if (report.call)
@@ -52,11 +51,8 @@ QStringList sentencesOf(Step step, const session::StepReport &report,
     if (report.tooLate)
         lines << QCoreApplication::translate(
             "panels", "Too late for the address that is bound already: set it before bind().");
-    if (namesBlockers(step, report)) {
-        for (const kernel::TcpRow &row :
-             blockers.first(std::min<qsizetype>(shownBlockers, blockers.size())))
-            lines << explain::blockerSentence(row);
-    }
+    if (namesBlockers(step, report))
+        lines << blockers;
     lines.removeAll(QString());
     return lines;
 }
@@ -93,8 +89,7 @@ QString signatureOf(Step step)
     return {};
 }
 
-StepWords wordsOf(Step step, const session::StepReport &report,
-                  const QList<kernel::TcpRow> &blockers)
+StepWords wordsOf(Step step, const session::StepReport &report, const QStringList &blockers)
 {
     StepWords words;
     words.made = report.call && report.input == net::InputError::None;

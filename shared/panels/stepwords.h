@@ -5,9 +5,10 @@
 // What a step's row says: the C signature as a lecture writes it, or the call that was made
 // with its result, and below it a sentence where one is needed. A pure function of facts.
 
-#include "kernel/tcprow.h"
 #include "panels/wraplabel.h"
 #include "session/step.h"
+
+#include <QStringList>
 
 namespace panels {
 
@@ -23,8 +24,8 @@ struct StepWords
 /// "int listen(int sockfd, int backlog);"
 QString signatureOf(session::Step step);
 
-/// @p blockers are shown where bind or listen failed with EADDRINUSE, at most three.
+/// @p blockers: lines that are shown where bind or listen failed with EADDRINUSE.
 StepWords wordsOf(session::Step step, const session::StepReport &report,
-                  const QList<kernel::TcpRow> &blockers);
+                  const QStringList &blockers);
 
 } // namespace panels

@@ -41,6 +41,14 @@ void paintWords(QPainter &painter, const QStyleOptionViewItem &option, const QSt
                      painter.fontMetrics().elidedText(words, Qt::ElideRight, place.width()));
 }
 
+/// Small words beside a number.
+QFont smallFont(const QStyleOptionViewItem &option)
+{
+    QFont font = option.font;
+    font.setPointSizeF(font.pointSizeF() * 0.8);
+    return font;
+}
+
 /// Half of a bracket: from the chip to the edge, round the corner, and on to the other end.
 void paintBracket(QPainter &painter, const QRect &place, bool down, const QColor &color)
 {
@@ -143,6 +151,7 @@ void TcpRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         paintNature(*painter, cell, index.row());
     else
         paintWords(*painter, cell, words);
+    paintFin(*painter, cell, index);
     painter->restore();
 }
 
@@ -155,6 +164,9 @@ QSize TcpRowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
         width = stateChipSize(cell.font, cell.text).width() + 2 * cellMargin + bracketWidth;
     if (index.column() == TcpTableModel::Nature)
         width += barWidth + 2 * cellMargin;
+    const QString fin = TcpTablePresenter::finWords(m_presenter.entry(index.row()), index.column());
+    if (!fin.isEmpty())
+        width += QFontMetrics(smallFont(cell)).horizontalAdvance(fin) + cellMargin;
     return {width, QFontMetrics(option.font).height() + 12};
 }
 
@@ -171,6 +183,21 @@ void TcpRowDelegate::paintState(QPainter &painter, const QStyleOptionViewItem &o
     if (entry.pair >= 0 && (entry.pair == row + 1 || entry.pair == row - 1))
         paintBracket(painter, option.rect, entry.pair > row,
                      toneColor(Tone::Quiet, option.palette));
+}
+
+void TcpRowDelegate::paintFin(QPainter &painter, const QStyleOptionViewItem &option,
+                              const QModelIndex &index) const
+{
+    const QString fin = TcpTablePresenter::finWords(m_presenter.entry(index.row()), index.column());
+    if (fin.isEmpty())
+        return;
+    const QString number = index.data().toString();
+    const int taken = QFontMetrics(option.font).horizontalAdvance(number) + cellMargin;
+    const QRect place = option.rect.adjusted(2, 0, -cellMargin - taken, 0);
+    const bool selected = option.state & QStyle::State_Selected;
+    painter.setFont(smallFont(option));
+    painter.setPen(selected ? plainText(option) : toneColor(Tone::Quiet, option.palette));
+    painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, fin);
 }
 
 void TcpRowDelegate::paintNature(QPainter &painter, const QStyleOptionViewItem &option,

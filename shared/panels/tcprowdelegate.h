@@ -3,8 +3,8 @@
 #pragma once
 
 // Paints a cell of the kernel's table: the state as a chip, tied by a bracket to the state
-// of the connection's other end; countdown, tag and nature in the last column; a gone
-// row grey and struck through.
+// of the connection's other end; countdown, tag and nature in the last column; a
+// FIN that a queue counts beside its number; a gone row grey and struck through.
 
 #include <QStyledItemDelegate>
 
@@ -29,6 +29,8 @@ protected:
 
 private:
     void paintState(QPainter &painter, const QStyleOptionViewItem &option, int row) const;
+    void paintFin(QPainter &painter, const QStyleOptionViewItem &option,
+                  const QModelIndex &index) const;
     void paintNature(QPainter &painter, const QStyleOptionViewItem &option, int row) const;
 
     const TcpTablePresenter &m_presenter;

@@ -4,10 +4,14 @@
 
 #include "chat/printable.h"
 #include "explain/sentences.h"
+#include "kernel/fincount.h"
 #include "kernel/netstat.h"
 #include "panels/rowmotion.h"
 #include "panels/tones.h"
+#include "panels/topicrole.h"
 #include "posix/syscalls.h"
+
+#include <array>
 
 namespace panels {
 
@@ -21,6 +25,48 @@ TcpTablePresenter::TcpTablePresenter(TcpTableModel &model, QObject *parent)
     setSourceModel(&model);
 }
 
+namespace {
+
+/// "fd 7" for a socket of ours, "815/nc" for another process's.
+QString holder(const TableEntry &entry)
+{
+    if (entry.nature.fd >= 0)
+        return TcpTablePresenter::tr("fd %1").arg(entry.nature.fd);
+    if (entry.tracked.row.owner.kind == kernel::Owner::Kind::Process)
+        return chat::printable(kernel::netstatOwner(entry.tracked.row.owner));
+    return TcpTablePresenter::tr("its program");
+}
+
+/// What a row that stands still waits for, and for how long.
+QString waitWords(const TableEntry &entry)
+{
+    const kernel::TcpRow &row = entry.tracked.row;
+    if (const auto seconds = closeWaitOf(entry.tracked, posix::monotonicNow())) {
+        const QString time = TcpTablePresenter::tr("for %1 s").arg(*seconds);
+        if (entry.nature.kind == kernel::RowNature::Kind::InAcceptQueue)
+            return time;
+        return TcpTablePresenter::tr("%1 · waits for close() of %2").arg(time, holder(entry));
+    }
+    if (entry.tracked.gone || row.state != kernel::TcpState::FinWait2)
+        return {};
+    if (row.inode == 0)
+        return TcpTablePresenter::tr("no descriptor: the kernel's timer ends it");
+    return TcpTablePresenter::tr("held by %1: stays for ever").arg(holder(entry));
+}
+
+QString finToolTip(const kernel::TcpRow &row, int column)
+{
+    if (column == TcpTableModel::RecvQ && kernel::receiveQueueCountsFin(row))
+        return TcpTablePresenter::tr("1 of these bytes is the peer's FIN: it counts here until "
+                                     "the program reads end of file, read() = 0.");
+    if (column == TcpTableModel::SendQ && kernel::sendQueueCountsFin(row))
+        return TcpTablePresenter::tr("1 of these bytes is our FIN: it counts here until the peer "
+                                     "has acknowledged it.");
+    return {};
+}
+
+} // namespace
+
 QVariant TcpTablePresenter::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -28,12 +74,23 @@ QVariant TcpTablePresenter::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return words(entry(index.row()), index.column());
+    case Qt::AccessibleTextRole: {
+        const TableEntry &row = entry(index.row());
+        const QString fin = finWords(row, index.column());
+        const QString cell = words(row, index.column());
+        return fin.isEmpty() ? cell : tr("%1 (%2)").arg(cell, fin);
+    }
     case Qt::ToolTipRole:
         return plainToolTip(toolTip(entry(index.row()), index.column()));
     case Qt::TextAlignmentRole:
         if (index.column() == TcpTableModel::RecvQ || index.column() == TcpTableModel::SendQ)
             return int(Qt::AlignRight | Qt::AlignVCenter);
         return int(Qt::AlignLeft | Qt::AlignVCenter);
+    case TopicRole:
+        return topic(entry(index.row()), index.column()).text();
+    case TopicWordsRole:
+        return index.column() == TcpTableModel::State ? words(entry(index.row()), index.column())
+                                                      : QString();
     default:
         return QIdentityProxyModel::data(index, role);
     }
@@ -47,6 +104,8 @@ QVariant TcpTablePresenter::headerData(int section, Qt::Orientation orientation,
         const bool number = section == TcpTableModel::RecvQ || section == TcpTableModel::SendQ;
         return int((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     }
+    if (role == TopicRole)
+        return columnTopic(section).text();
     if (role != Qt::DisplayRole)
         return {};
     switch (TcpTableModel::Column(section)) {
@@ -75,10 +134,27 @@ QVariant TcpTablePresenter::headerData(int section, Qt::Orientation orientation,
 QString TcpTablePresenter::natureWords(const TableEntry &entry)
 {
     const kernel::TcpRow &row = entry.tracked.row;
-    const QString nature = chat::printable(explain::natureText(entry.nature));
+    if (entry.tracked.gone && entry.ending)
+        return explain::endingText(*entry.ending);
+    QStringList parts = {chat::printable(explain::natureText(entry.nature)), waitWords(entry)};
+    if (entry.ending)
+        parts.append(explain::endingText(*entry.ending));
+    parts.removeAll(QString());
+    const QString nature = parts.join(QStringLiteral(" · "));
     if (entry.tracked.gone || row.state != kernel::TcpState::Listen || row.sendQueue == 0)
         return nature;
     return tr("%1 · accept queue %2, backlog %3").arg(nature).arg(row.recvQueue).arg(row.sendQueue);
+}
+
+QString TcpTablePresenter::finWords(const TableEntry &entry, int column)
+{
+    const kernel::TcpRow &row = entry.tracked.row;
+    const bool received = column == TcpTableModel::RecvQ && kernel::receiveQueueCountsFin(row);
+    const bool sent = column == TcpTableModel::SendQ && kernel::sendQueueCountsFin(row);
+    if (entry.tracked.gone || !(received || sent))
+        return {};
+    const std::uint32_t bytes = received ? row.recvQueue : row.sendQueue;
+    return bytes == 1 ? QStringLiteral("FIN") : QStringLiteral("%1 + FIN").arg(bytes - 1);
 }
 
 QString TcpTablePresenter::tagWords(const TableEntry &entry)
@@ -121,6 +197,20 @@ QString TcpTablePresenter::words(const TableEntry &entry, int column)
     return {};
 }
 
+explain::Topic TcpTablePresenter::topic(const TableEntry &entry, int column)
+{
+    return column == TcpTableModel::State ? explain::stateTopic(entry.tracked.row.state)
+                                          : columnTopic(column);
+}
+
+explain::Topic TcpTablePresenter::columnTopic(int column)
+{
+    static constexpr std::array<const char *, TcpTableModel::ColumnCount> names = {
+        "Proto", "Recv-Q", "Send-Q", "Local-Address", "Foreign-Address", "State", "Program",
+        "Nature"};
+    return explain::columnTopic(names.at(std::size_t(column)));
+}
+
 QString TcpTablePresenter::everything(const TableEntry &entry)
 {
     QStringList parts = {natureWords(entry)};
@@ -139,6 +229,10 @@ QString TcpTablePresenter::toolTip(const TableEntry &entry, int column)
                                  : explain::natureSentence(entry.nature, row)};
     if (entry.blocking)
         lines.append(explain::blockerSentence(row));
+    if (entry.ending)
+        lines.append(explain::endingSentence(*entry.ending));
+    if (!entry.tracked.gone)
+        lines.prepend(finToolTip(row, column));
     if (row.state == kernel::TcpState::Listen && column == TcpTableModel::SendQ)
         lines.append(
             tr("netstat prints 0 here for a listener; ss prints the effective backlog, %1.")

@@ -6,6 +6,7 @@
 // what each row is in the person's language. netstat's column names are the same in
 // every language.
 
+#include "explain/topic.h"
 #include "models/tcptablemodel.h"
 
 #include <QIdentityProxyModel>
@@ -25,8 +26,11 @@ public:
                         int role = Qt::DisplayRole) const override;
 
     const models::TableEntry &entry(int row) const { return m_model.entry(row); }
-    /// "accepted fd 7 (Alice)", for a listener also its queue
+    /// "accepted fd 7 (Alice)"; for a listener also its queue, for an end that waits what it
+    /// waits for, for a connection that is over how it ended
     static QString natureWords(const models::TableEntry &entry);
+    /// "FIN", "14 + FIN" where a queue counts a FIN; empty elsewhere
+    static QString finWords(const models::TableEntry &entry, int column);
     /// "gone", "blocks the port"; empty for most rows
     static QString tagWords(const models::TableEntry &entry);
     /// Every word anew.
@@ -34,6 +38,8 @@ public:
 
 private:
     static QString words(const models::TableEntry &entry, int column);
+    static explain::Topic topic(const models::TableEntry &entry, int column);
+    static explain::Topic columnTopic(int column);
     static QString toolTip(const models::TableEntry &entry, int column);
     static QString everything(const models::TableEntry &entry);
 

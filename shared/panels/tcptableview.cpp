@@ -11,20 +11,24 @@
 #include "posix/syscalls.h"
 
 #include <QPainter>
+#include <QScrollBar>
 
 namespace panels {
 
 namespace {
 
-double flashPart(const TcpTablePresenter &presenter, int row)
+bool flashes(const TcpTablePresenter &presenter, int row)
 {
-    return flashOf(presenter.entry(row).tracked, posix::monotonicNow());
+    return flashOf(presenter.entry(row).tracked, posix::monotonicNow()) > 0;
 }
 
-double countdownPart(const TcpTablePresenter &presenter, int row)
+/// Whether the row's words change with the clock alone.
+bool ticks(const TcpTablePresenter &presenter, int row)
 {
-    const auto countdown = countdownOf(presenter.entry(row).tracked, posix::monotonicNow());
-    return countdown ? countdown->part : 0.0;
+    const kernel::TrackedRow &tracked = presenter.entry(row).tracked;
+    const std::int64_t now = posix::monotonicNow();
+    const auto countdown = countdownOf(tracked, now);
+    return (countdown && countdown->part > 0) || closeWaitOf(tracked, now);
 }
 
 QColor flashColor(const QPalette &palette, double strength)
@@ -53,12 +57,13 @@ TcpTableView::TcpTableView(TcpTablePresenter &presenter, QWidget *parent)
     m_settle.setSingleShot(true);
     m_settle.setInterval(0);
     m_flash.setInterval(50);
-    m_countdown.setInterval(1000);
+    m_ticking.setInterval(1000);
     connect(&m_settle, &QTimer::timeout, this, &TcpTableView::settle);
-    for (QTimer *timer : {&m_flash, &m_countdown}) {
-        connect(timer, &QTimer::timeout, viewport(), qOverload<>(&QWidget::update));
+    connect(&m_flash, &QTimer::timeout, viewport(), qOverload<>(&QWidget::update));
+    connect(&m_ticking, &QTimer::timeout, this, &TcpTableView::tick);
+    for (QTimer *timer : {&m_flash, &m_ticking})
         connect(timer, &QTimer::timeout, this, &TcpTableView::runTimers);
-    }
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, &m_settle, qOverload<>(&QTimer::start));
     follow();
 }
 
@@ -104,13 +109,26 @@ void TcpTableView::growColumns()
     m_measureAgain = false;
 }
 
-bool TcpTableView::any(double (*part)(const TcpTablePresenter &, int)) const
+QRect TcpTableView::wordsOf(int row) const
+{
+    return visualRect(m_presenter.index(row, models::TcpTableModel::Nature));
+}
+
+bool TcpTableView::anyInSight(bool (*moves)(const TcpTablePresenter &, int)) const
 {
     for (int row = 0; row < m_presenter.rowCount(); ++row) {
-        if (part(m_presenter, row) > 0)
+        if (moves(m_presenter, row) && wordsOf(row).intersects(viewport()->rect()))
             return true;
     }
     return false;
+}
+
+void TcpTableView::tick()
+{
+    for (int row = 0; row < m_presenter.rowCount(); ++row) {
+        if (ticks(m_presenter, row))
+            viewport()->update(wordsOf(row));
+    }
 }
 
 void TcpTableView::runTimers()
@@ -121,8 +139,8 @@ void TcpTableView::runTimers()
         else if (!wanted)
             timer.stop();
     };
-    run(m_flash, isVisible() && any(flashPart));
-    run(m_countdown, isVisible() && any(countdownPart));
+    run(m_flash, isVisible() && anyInSight(flashes));
+    run(m_ticking, isVisible() && anyInSight(ticks));
 }
 
 void TcpTableView::drawRow(QPainter *painter, const QStyleOptionViewItem &option,

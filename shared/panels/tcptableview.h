@@ -3,8 +3,8 @@
 #pragma once
 
 // The view of the kernel's table. Moves only where something moves: a flash fades at
-// 20 pictures a second and ends, a countdown ticks once a second while such a row is there
-// and the view can be seen; otherwise it uses no processor time. Columns grow with what
+// 20 pictures a second and ends, a countdown or a row in CLOSE_WAIT ticks once a second while
+// it can be seen; otherwise it uses no processor time. Columns grow with what
 // they hold and never jump back.
 
 #include <QTimer>
@@ -42,12 +42,15 @@ private:
     void settle();
     void growColumns();
     void runTimers();
-    bool any(double (*part)(const TcpTablePresenter &, int row)) const;
+    void tick();
+    /// Where the row says what it is.
+    QRect wordsOf(int row) const;
+    bool anyInSight(bool (*moves)(const TcpTablePresenter &, int row)) const;
 
     TcpTablePresenter &m_presenter;
     QTimer m_settle{this};
     QTimer m_flash{this};
-    QTimer m_countdown{this};
+    QTimer m_ticking{this};
     QString m_emptyText;
     bool m_measureAgain = true;
 };

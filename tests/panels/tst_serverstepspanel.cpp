@@ -154,6 +154,32 @@ private Q_SLOTS:
         QTRY_VERIFY(
             said(bench.panel, "bindSentence").contains(QString::fromStdString(taken.text())));
         QVERIFY(said(bench.panel, "bindSentence").contains(QStringLiteral("LISTEN")));
+        // The other listener is ours to ask: its box was not set by the steps.
+        QVERIFY(said(bench.panel, "bindSentence")
+                    .contains(QStringLiteral("neither SO_REUSEADDR nor SO_REUSEPORT")));
+    }
+
+    void theTrapOfAnOldSocketWithoutTheOptionIsExplainedThoughNobodyHoldsIt()
+    {
+        Bench bench;
+        bench.takeStepsUntilListen();
+        QTRY_VERIFY(bench.session.isListening());
+        const posix::SocketAddress local = bench.session.socket().local;
+        PlainSocket client = connectedTo(local);
+        QTRY_COMPARE(bench.session.peers().size(), 1);
+        const posix::ConnectionKey key = bench.session.peers().first().key;
+        bench.session.closeAll();
+        client.close();
+        QTRY_VERIFY(bench.session.tableRow(key));
+        QTRY_COMPARE(bench.session.tableRow(key)->row.state, kernel::TcpState::TimeWait);
+        click(bench.panel, "socketButton");
+        click(bench.panel, "reuseAddressBox");
+        bench.bindPort(local.port());
+        QTRY_VERIFY(said(bench.panel, "bindCall").endsWith(QStringLiteral("= -1 EADDRINUSE")));
+        QTRY_VERIFY(said(bench.panel, "bindSentence").contains(QStringLiteral("is in TIME_WAIT")));
+        const QString sentence = said(bench.panel, "bindSentence");
+        QVERIFY2(sentence.contains(QStringLiteral("neither SO_REUSEADDR")), qPrintable(sentence));
+        QVERIFY2(sentence.contains(QStringLiteral("trap")), qPrintable(sentence));
     }
 
     void aBoxSetsTheOptionOfAnOpenSocket()

@@ -5,6 +5,7 @@
 #include "panels/rowmotion.h"
 #include "panels/selection.h"
 #include "panels/tcptablepanel.h"
+#include "panels/tcptablepresenter.h"
 #include "panels/theme.h"
 #include "support/behaviourtest.h"
 #include "tablefacts.h"
@@ -201,10 +202,117 @@ private Q_SLOTS:
         QCOMPARE(flashOf(entry.tracked, changed + 700'000'000), 0.0);
     }
 
-    void nothingMovesWhenNothingChanged()
+    void aFinThatAQueueCountsStandsBesideTheNumber()
+    {
+        TableEntry unread = row(36012, 9999, TcpState::CloseWait, Kind::Client, 5);
+        unread.tracked.row.recvQueue = 1;
+        QCOMPARE(TcpTablePresenter::finWords(unread, TcpTableModel::RecvQ), QStringLiteral("FIN"));
+        QCOMPARE(TcpTablePresenter::finWords(unread, TcpTableModel::SendQ), QString());
+        unread.tracked.row.recvQueue = 15;
+        QCOMPARE(TcpTablePresenter::finWords(unread, TcpTableModel::RecvQ),
+                 QStringLiteral("14 + FIN"));
+        unread.tracked.row.recvQueue = 0; // end of file was read
+        QCOMPARE(TcpTablePresenter::finWords(unread, TcpTableModel::RecvQ), QString());
+        TableEntry waits = row(36012, 9999, TcpState::FinWait1, Kind::Client, 5);
+        waits.tracked.row.recvQueue = 3;
+        waits.tracked.row.sendQueue = 1001;
+        QCOMPARE(TcpTablePresenter::finWords(waits, TcpTableModel::SendQ),
+                 QStringLiteral("1000 + FIN"));
+        QCOMPARE(TcpTablePresenter::finWords(waits, TcpTableModel::RecvQ), QString());
+        TableEntry talks = row(36012, 9999, TcpState::Established, Kind::Client, 5);
+        talks.tracked.row.recvQueue = talks.tracked.row.sendQueue = 7;
+        QCOMPARE(TcpTablePresenter::finWords(talks, TcpTableModel::RecvQ), QString());
+        QCOMPARE(TcpTablePresenter::finWords(talks, TcpTableModel::SendQ), QString());
+    }
+
+    void theNumberItselfStaysNetstats()
     {
         Fixture f;
         f.model.setEntries(halfClosed());
+        QCOMPARE(f.text(1, TcpTableModel::RecvQ), QStringLiteral("1"));
+        QVERIFY(f.cell(1, TcpTableModel::RecvQ)
+                    .data(Qt::ToolTipRole)
+                    .toString()
+                    .contains(QStringLiteral("FIN")));
+        QVERIFY(f.panel.netstatText().contains(kernel::netstatLine(halfClosed().at(1).tracked.row) +
+                                               u'\n'));
+    }
+
+    void aRowInCloseWaitSaysForHowLongAndWhoMustCloseIt()
+    {
+        TableEntry ours = row(9999, 36012, TcpState::CloseWait, Kind::Accepted, 7);
+        ours.tracked.enteredAt = posix::monotonicNow() - 12'400'000'000;
+        QVERIFY2(TcpTablePresenter::natureWords(ours).contains(QStringLiteral("for 12 s")),
+                 qPrintable(TcpTablePresenter::natureWords(ours)));
+        QVERIFY(TcpTablePresenter::natureWords(ours).contains(QStringLiteral("close() of fd 7")));
+        TableEntry other =
+            owned(row(36012, 9999, TcpState::CloseWait, Kind::OtherEnd), 815, QStringLiteral("nc"));
+        QVERIFY(
+            TcpTablePresenter::natureWords(other).contains(QStringLiteral("close() of 815/nc")));
+        other.tracked.gone = true;
+        QVERIFY(!TcpTablePresenter::natureWords(other).contains(QStringLiteral("close()")));
+    }
+
+    void anOwnedAndAnOrphanedFinWait2AreToldApart()
+    {
+        const TableEntry held = row(9999, 36012, TcpState::FinWait2, Kind::Accepted, 7);
+        QVERIFY(TcpTablePresenter::natureWords(held).contains(QStringLiteral("held by fd 7")));
+        const TableEntry orphan = halfClosed().front();
+        QVERIFY(TcpTablePresenter::natureWords(orphan).contains(QStringLiteral("no descriptor")));
+        QVERIFY(!TcpTablePresenter::natureWords(orphan).contains(QStringLiteral("for ever")));
+    }
+
+    void howItEndedIsSaidOfRowsThatAreOver()
+    {
+        using kernel::Ending;
+        TableEntry waits = timeWait(9999, 36012, 60'000);
+        waits.ending = Ending{Ending::How::Fin, Ending::Began::Here, Ending::Cause::Unknown,
+                              Ending::Part::Server, 0};
+        QVERIFY(TcpTablePresenter::natureWords(waits).contains(
+            QStringLiteral("ended by FIN, the server closed first")));
+        TableEntry gone = row(9999, 36012, TcpState::Established, Kind::Gone);
+        gone.tracked.gone = true;
+        gone.ending = Ending{Ending::How::Reset, Ending::Began::There, Ending::Cause::Linger,
+                             Ending::Part::Server, ECONNRESET};
+        QCOMPARE(TcpTablePresenter::natureWords(gone),
+                 QStringLiteral("ended by RST, the client began"));
+        Fixture f;
+        f.model.setEntries({gone});
+        QVERIFY(f.text(0, TcpTableModel::Nature).contains(QStringLiteral("gone")));
+        const QString tip = f.cell(0, TcpTableModel::Nature).data(Qt::ToolTipRole).toString();
+        QVERIFY2(tip.contains(QStringLiteral("SO_LINGER")), qPrintable(tip));
+        QVERIFY(tip.contains(QStringLiteral("ECONNRESET")));
+    }
+
+    void theTimeInCloseWaitTicksOnlyWhileItCanBeSeen()
+    {
+        Fixture f;
+        QList<TableEntry> entries;
+        for (int i = 0; i < 60; ++i)
+            entries.append(
+                row(9999, std::uint16_t(30'000 + i), TcpState::Established, Kind::Accepted, 7 + i));
+        entries.append(row(9999, 36012, TcpState::CloseWait, Kind::Accepted, 99));
+        f.model.setEntries(entries);
+        const auto ticking = [&f] {
+            for (const QTimer *timer : f.view->findChildren<QTimer *>()) {
+                if (timer->isActive() && timer->interval() == 1000)
+                    return true;
+            }
+            return false;
+        };
+        QCoreApplication::processEvents();
+        QTRY_VERIFY(!ticking());
+        f.view->scrollToBottom();
+        QTRY_VERIFY(ticking());
+        f.panel.hide();
+        f.model.setEntries(entries.mid(1));
+        QTRY_VERIFY(!ticking());
+    }
+
+    void nothingMovesWhenNothingChanged()
+    {
+        Fixture f;
+        f.model.setEntries({row(9999, 36012, TcpState::Established, Kind::Accepted, 7)});
         const auto running = [&f] {
             int count = 0;
             for (const QTimer *timer : f.view->findChildren<QTimer *>())

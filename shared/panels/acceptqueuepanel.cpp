@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: 2026 The Sockscope authors
+// SPDX-License-Identifier: MIT
+#include "panels/acceptqueuepanel.h"
+
+#include "kernel/acceptqueue.h"
+#include "panels/acceptqueuemodel.h"
+#include "panels/listenbaseline.h"
+#include "panels/listenerfacts.h"
+#include "panels/plainheader.h"
+#include "panels/queuecalls.h"
+#include "panels/queuefigures.h"
+#include "panels/queuegauge.h"
+#include "panels/theme.h"
+#include "panels/wraplabel.h"
+
+#include <QHBoxLayout>
+#include <QTimer>
+#include <QTreeView>
+
+namespace panels {
+
+class AcceptQueuePanel::Private
+{
+public:
+    Private(session::ServerSession &server, QWidget *panel);
+
+    void build(QWidget *panel);
+    QLayout *buildGauge();
+    void connectAll(AcceptQueuePanel *panel);
+    void refresh(const QWidget &panel);
+    void refreshNumbers();
+    void refreshRows();
+    void retranslate();
+    QString stateSentence() const;
+
+    session::ServerSession &session;
+    ListenBaseline baseline;
+    AcceptQueueModel model;
+    QueueGauge *gauge;
+    QLabel *places;
+    QueueFigures *figures;
+    WrapLabel *sentence;
+    QTreeView *rows;
+    QueueCalls *calls;
+    QTimer tick;
+};
+
+AcceptQueuePanel::Private::Private(session::ServerSession &server, QWidget *panel)
+    : session(server)
+    , baseline(server)
+    , gauge(new QueueGauge(panel))
+    , places(new QLabel(panel))
+    , figures(new QueueFigures(panel))
+    , sentence(new WrapLabel(panel))
+    , rows(new QTreeView(panel))
+    , calls(new QueueCalls(server, panel))
+    , tick(panel)
+{
+    gauge->setObjectName(QStringLiteral("queueGauge"));
+    places->setObjectName(QStringLiteral("queuePlaces"));
+    sentence->setObjectName(QStringLiteral("queueSentence"));
+    rows->setObjectName(QStringLiteral("queueRows"));
+    places->setTextFormat(Qt::PlainText);
+    tick.setInterval(1000);
+}
+
+QLayout *AcceptQueuePanel::Private::buildGauge()
+{
+    auto *line = new QHBoxLayout;
+    line->setSpacing(8);
+    line->addWidget(gauge, 1);
+    line->addWidget(places);
+    return line;
+}
+
+void AcceptQueuePanel::Private::build(QWidget *panel)
+{
+    sentence->setTone(Tone::Quiet);
+    rows->setModel(&model);
+    rows->setHeader(new PlainHeader(rows));
+    rows->header()->setStretchLastSection(true);
+    rows->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    rows->setRootIsDecorated(false);
+    rows->setUniformRowHeights(true);
+    rows->setFrameShape(QFrame::NoFrame);
+    rows->setFont(monospace(rows->font()));
+
+    auto *left = new QVBoxLayout;
+    left->setSpacing(6);
+    left->addLayout(buildGauge());
+    left->addWidget(figures);
+    left->addWidget(sentence);
+    left->addStretch(1);
+    left->addWidget(calls);
+    auto *layout = new QHBoxLayout(panel);
+    layout->setContentsMargins(10, 6, 8, 6);
+    layout->setSpacing(14);
+    layout->addLayout(left, 5);
+    layout->addWidget(rows, 4);
+}
+
+void AcceptQueuePanel::Private::connectAll(AcceptQueuePanel *panel)
+{
+    const auto again = [this, panel] {
+        refresh(*panel);
+    };
+    connect(&session, &session::SocketSession::tableChanged, panel, again);
+    connect(&session, &session::SocketSession::socketChanged, panel, again);
+    connect(&session, &session::SocketSession::stepChanged, panel, again);
+    connect(&session, &session::ServerSession::acceptChanged, panel, again);
+    connect(&tick, &QTimer::timeout, panel, [this, panel] {
+        model.tick();
+        refresh(*panel);
+    });
+}
+
+void AcceptQueuePanel::Private::refresh(const QWidget &panel)
+{
+    calls->refresh();
+    if (!panel.isVisible()) {
+        tick.stop();
+        return;
+    }
+    refreshNumbers();
+    refreshRows();
+    // The counters grow and the waiting goes on without a word from the table.
+    const bool moves = model.rowCount() > 0 || gauge->isFull();
+    if (!moves)
+        tick.stop();
+    else if (!tick.isActive())
+        tick.start();
+}
+
+void AcceptQueuePanel::Private::refreshNumbers()
+{
+    QueueNumbers numbers;
+    if (const int most = kernel::somaxconn(); most >= 0)
+        numbers.somaxconn = most;
+    const auto call = session.step(session::Step::Listen).call;
+    if (call && session.isListening() && !call->failed())
+        numbers.asked = call->arguments[0];
+    const auto queue = acceptQueueOf(session);
+    if (queue) {
+        numbers.used = queue->used;
+        numbers.effective = queue->most;
+        if (queue->most == 0 && session.tableSource() == kernel::Source::ProcNet && call)
+            numbers.effective =
+                effectiveBacklog(call->arguments[0], int(numbers.somaxconn.value_or(-1)));
+    }
+    numbers.grown = baseline.grown();
+    figures->setNumbers(numbers);
+    gauge->setQueue(queue ? queue->used : 0,
+                    queue ? std::uint32_t(numbers.effective.value_or(0) + 1) : 0);
+    places->setText(
+        queue
+            ? AcceptQueuePanel::tr("%1 of %2 places taken").arg(gauge->used()).arg(gauge->places())
+            : QString());
+    gauge->setAccessibleName(AcceptQueuePanel::tr("accept queue: %1").arg(places->text()));
+    sentence->setText(stateSentence());
+    sentence->setTone(gauge->isFull() ? Tone::Refused : Tone::Quiet);
+}
+
+void AcceptQueuePanel::Private::refreshRows()
+{
+    QList<NaturedRow> natured;
+    for (const kernel::TrackedRow &row : session.tableRows())
+        natured.append({row, session.natureOf(row)});
+    const posix::SocketAddress local = session.socket().local;
+    model.setRows(session.isListening() ? queueRowsOf(local, natured) : QList<QueueRow>());
+}
+
+QString AcceptQueuePanel::Private::stateSentence() const
+{
+    if (!session.isListening())
+        return AcceptQueuePanel::tr("Nothing listens yet: the accept queue is made by listen().");
+    if (gauge->places() == 0)
+        return AcceptQueuePanel::tr("The kernel's table has not told the queue yet.");
+    if (gauge->isFull())
+        return AcceptQueuePanel::tr("Full: the SYN of the next client is dropped. It stays in "
+                                    "SYN_SENT and sends SYN again after 1 s, 2 s, 4 s … until "
+                                    "accept() makes room, or it gives up.");
+    return AcceptQueuePanel::tr("A backlog of N admits N + 1 connections before accept() is "
+                                "called: the kernel finishes their handshakes by itself.");
+}
+
+void AcceptQueuePanel::Private::retranslate()
+{
+    rows->setAccessibleName(AcceptQueuePanel::tr("connections that wait before the listener"));
+    figures->retranslate();
+    model.retranslate();
+    calls->retranslate();
+    refreshNumbers();
+}
+
+AcceptQueuePanel::AcceptQueuePanel(session::ServerSession &session, QWidget *parent)
+    : Panel(parent)
+    , d(std::make_unique<Private>(session, this))
+{
+    d->build(this);
+    d->connectAll(this);
+    AcceptQueuePanel::retranslate();
+}
+
+AcceptQueuePanel::~AcceptQueuePanel()
+{
+    delete d->rows; // before the model that it shows
+}
+
+QString AcceptQueuePanel::title() const
+{
+    return tr("Accept queue");
+}
+
+std::optional<TextTable> AcceptQueuePanel::textTable() const
+{
+    TextTable table;
+    for (int column = 0; column < AcceptQueueModel::ColumnCount; ++column)
+        table.headers.append(d->model.headerData(column, Qt::Horizontal).toString());
+    for (const QStringList &figure : d->figures->rows())
+        table.rows.append(figure);
+    for (int row = 0; row < d->model.rowCount(); ++row) {
+        QStringList cells;
+        for (int column = 0; column < AcceptQueueModel::ColumnCount; ++column)
+            cells.append(d->model.index(row, column).data().toString());
+        table.rows.append(cells);
+    }
+    return table;
+}
+
+void AcceptQueuePanel::retranslate()
+{
+    d->retranslate();
+}
+
+void AcceptQueuePanel::showEvent(QShowEvent *event)
+{
+    Panel::showEvent(event);
+    d->refresh(*this);
+}
+
+void AcceptQueuePanel::hideEvent(QHideEvent *event)
+{
+    Panel::hideEvent(event);
+    d->tick.stop();
+}
+
+} // namespace panels

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Sockscope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// The calls that change an accept queue: accept(2) once, accepting by itself or not, and
+// listen(2) again with another backlog. Belongs to the accept queue's panel.
+
+#include "session/serversession.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace panels {
+
+class QueueCalls : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// @p session must outlive it.
+    explicit QueueCalls(session::ServerSession &session, QWidget *parent = nullptr);
+
+    void refresh();
+    void retranslate();
+
+private:
+    void build();
+    void connectAll();
+
+    session::ServerSession &m_session;
+    QPushButton *m_acceptOne;
+    QPushButton *m_mode;
+    QLabel *m_backlogName;
+    QLineEdit *m_backlog;
+    QPushButton *m_listenAgain;
+};
+
+} // namespace panels

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Sockscope authors
+// SPDX-License-Identifier: MIT
+#include "panels/tcpinfoview.h"
+
+#include "panels/plainheader.h"
+#include "panels/tcpinfomodel.h"
+#include "panels/theme.h"
+#include "panels/tones.h"
+
+#include <QEvent>
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+namespace panels {
+
+namespace {
+
+constexpr int charactersOfColumn = 29; ///< the longest name and a value beside it
+
+QFont headingFont(const QFont &around)
+{
+    QFont font = around;
+    font.setBold(true);
+    return font;
+}
+
+class Delegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
+    {
+        const QFontMetrics metrics(monospace(option.font));
+        return {charactersOfColumn * metrics.horizontalAdvance(QLatin1Char('0')) + 2 * cellMargin,
+                metrics.height() + 2};
+    }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override
+    {
+        painter->save();
+        const QRect place = option.rect.adjusted(cellMargin, 0, -cellMargin, 0);
+        if (index.data(TcpInfoModel::HeadingRole).toBool())
+            paintHeading(*painter, option, place, index.data().toString());
+        else if (index.flags() & Qt::ItemIsEnabled)
+            paintFigure(*painter, option, place, index);
+        painter->restore();
+    }
+
+private:
+    static void paintHeading(QPainter &painter, const QStyleOptionViewItem &option,
+                             const QRect &place, const QString &words)
+    {
+        painter.setFont(headingFont(option.font));
+        painter.setPen(toneColor(Tone::Quiet, option.palette));
+        painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, words);
+        painter.setPen(lineColor(option.palette));
+        painter.drawLine(place.bottomLeft(), place.bottomRight());
+    }
+
+    static void paintFigure(QPainter &painter, const QStyleOptionViewItem &option,
+                            const QRect &place, const QModelIndex &index)
+    {
+        const bool selected = option.state & QStyle::State_Selected;
+        const bool changed = index.data(TcpInfoModel::ChangedRole).toBool();
+        QFont font = monospace(option.font);
+        if (selected)
+            painter.fillRect(option.rect, option.palette.highlight());
+        else if (changed)
+            painter.fillRect(option.rect.adjusted(2, 0, -2, 0), tint(option.palette));
+        const QColor ink =
+            option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
+        painter.setFont(font);
+        painter.setPen(selected ? ink : toneColor(Tone::Quiet, option.palette));
+        const QString name = index.data(TcpInfoModel::NameRole).toString();
+        painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, name);
+        const int used = QFontMetrics(font).horizontalAdvance(name) + cellMargin;
+        font.setBold(changed);
+        painter.setFont(font);
+        painter.setPen(ink);
+        const QRect rest = place.adjusted(used, 0, 0, 0);
+        painter.drawText(rest, Qt::AlignRight | Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideRight,
+                                                          rest.width()));
+    }
+
+    static QColor tint(const QPalette &palette)
+    {
+        QColor color(isDark(palette) ? 0xff8a7420 : 0xffffd95a);
+        color.setAlphaF(0.45F);
+        return color;
+    }
+};
+
+} // namespace
+
+TcpInfoView::TcpInfoView(TcpInfoModel &model, QWidget *parent)
+    : QListView(parent)
+    , m_model(model)
+{
+    setModel(&model);
+    setItemDelegate(new Delegate(this));
+    setFlow(QListView::TopToBottom);
+    setWrapping(true);
+    setResizeMode(QListView::Adjust);
+    setUniformItemSizes(true);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFrameShape(QFrame::NoFrame);
+}
+
+void TcpInfoView::setEmptyText(const QString &text)
+{
+    m_emptyText = text;
+    viewport()->update();
+}
+
+void TcpInfoView::measure()
+{
+    const int height = QFontMetrics(monospace(font())).height() + 2;
+    m_model.setRowsOfColumn(viewport()->height() / height);
+}
+
+void TcpInfoView::resizeEvent(QResizeEvent *event)
+{
+    measure();
+    QListView::resizeEvent(event);
+}
+
+void TcpInfoView::changeEvent(QEvent *event)
+{
+    QListView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        measure();
+}
+
+void TcpInfoView::paintEvent(QPaintEvent *event)
+{
+    QListView::paintEvent(event);
+    if (m_model.rowCount() > 0)
+        return;
+    QPainter painter(viewport());
+    painter.setPen(toneColor(Tone::Quiet, palette()));
+    painter.drawText(viewport()->rect().adjusted(20, 10, -20, -10),
+                     Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
+}
+
+} // namespace panels
