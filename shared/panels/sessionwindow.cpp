@@ -169,7 +169,8 @@ void SessionWindow::updateTable()
         blocking.insert(row.key);
     QList<models::TableEntry> entries;
     for (const kernel::TrackedRow &row : m_session.tableRows())
-        entries.append({row, m_session.natureOf(row), -1, blocking.contains(row.row.key)});
+        entries.append({row, m_session.natureOf(row), -1, blocking.contains(row.row.key),
+                        m_session.endingOf(row)});
     m_tableModel.setEntries(std::move(entries));
     m_tablePanel.setSource(m_session.tableSource(), m_session.tableError());
     showStatus();
