@@ -114,6 +114,7 @@ void ClientSession::follow()
     connect(connection, &net::StreamConnection::unsent, this,
             [this](quint64 bytes) { say({.kind = Kind::Unsent, .count = bytes}); });
     connect(connection, &net::StreamConnection::queueChanged, this, &ClientSession::changed);
+    connect(connection, &net::StreamConnection::fillChanged, this, &ClientSession::changed);
     connect(connection, &net::StreamConnection::stirred, this, [this] { look(); });
 }
 

@@ -70,6 +70,7 @@ void ServerSession::follow(PeerTable::Member &member)
         say({.kind = chat::Message::Kind::Unsent, .peer = id, .who = nameOf(id), .count = bytes});
     });
     connect(connection, &net::StreamConnection::queueChanged, this, &ServerSession::changed);
+    connect(connection, &net::StreamConnection::fillChanged, this, &ServerSession::changed);
     connect(connection, &net::StreamConnection::stirred, this, [this] { look(); });
 }
 
