@@ -73,9 +73,8 @@ QString deferSentence(int asked, int told)
     if (told == 0)
         return QCoreApplication::translate("explain", "Less than 1 s is none at all.");
     return QCoreApplication::translate(
-               "explain", "Rounded to the moments at which the kernel repeats a SYN, ACK: %1 s is "
-                          "one of 1, 3, 7, 15, 31 …")
-        .arg(told);
+        "explain",
+        "Rounded to the moments at which the kernel repeats a SYN, ACK (1, 3, 7, 15, 31 … s).");
 }
 
 QString reuseSentence(Moment moment)
@@ -83,8 +82,8 @@ QString reuseSentence(Moment moment)
     if (moment == Moment::Unbound)
         return {};
     return QCoreApplication::translate(
-        "explain", "Too late for the bind() of this socket. It counts for the next socket that "
-                   "wants this port: the kernel asks those that hold it for the same option.");
+        "explain",
+        "Too late for the bind() of this socket. It counts when the next socket wants this port.");
 }
 
 QString receiveBufferSentence(Moment moment)
@@ -102,8 +101,8 @@ QString deferMoment(Moment moment)
     switch (moment) {
     case Moment::Listening:
         return QCoreApplication::translate(
-            "explain", "From now on a connection stays in SYN_RECV until its first bytes come or "
-                       "this time is over.");
+            "explain",
+            "A connection now stays in SYN_RECV until its first bytes come or this time is over.");
     case Moment::Connected:
         return QCoreApplication::translate("explain",
                                            "No effect any more: it is meant for a listener.");
@@ -174,8 +173,8 @@ QString heirsSentence(const SocketOption &option, Moment moment)
     if (is(option, IPPROTO_TCP, TCP_DEFER_ACCEPT))
         return QCoreApplication::translate("explain", "Accepted sockets do not inherit it.");
     return QCoreApplication::translate(
-        "explain", "Connections that come from now on inherit it; those that wait in the accept "
-                   "queue already do not.");
+        "explain",
+        "Connections from now on inherit it; those that wait in the accept queue do not.");
 }
 
 } // namespace

@@ -7,13 +7,13 @@
 #include "panels/theme.h"
 
 #include <QEvent>
-#include <QGridLayout>
 
 namespace panels {
 
 namespace {
 
-constexpr int step = 14; // pixels for each depth
+constexpr int step = 14;            // pixels for each depth
+constexpr int leastForRemark = 150; // pixels, behind the button
 
 } // namespace
 
@@ -53,17 +53,48 @@ void OptionRow::build(int depth)
     m_value->setTextFormat(Qt::PlainText);
     m_value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_remark->hide();
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(depth * step, 0, 0, 0);
-    grid->setHorizontalSpacing(8);
-    grid->setVerticalSpacing(1);
-    grid->addWidget(m_name, 0, 0);
-    grid->addWidget(m_value, 0, 1);
-    grid->addWidget(m_field, 0, 2);
-    grid->addWidget(m_set, 0, 3);
-    grid->addWidget(m_remark, 1, 0, 1, 5);
-    grid->setColumnStretch(4, 1);
+    m_grid = new QGridLayout(this);
+    m_grid->setContentsMargins(depth * step, 0, 0, 0);
+    m_grid->setHorizontalSpacing(8);
+    m_grid->setVerticalSpacing(1);
+    m_grid->addWidget(m_name, 0, 0);
+    m_grid->addWidget(m_value, 0, 1);
+    m_grid->addWidget(m_field, 0, 2);
+    m_grid->addWidget(m_set, 0, 3);
+    m_grid->setColumnStretch(4, 1);
     setFonts();
+    placeRemark();
+}
+
+bool OptionRow::fitsBehind() const
+{
+    int taken = m_indent;
+    for (const QWidget *part : {static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_value),
+                                static_cast<QWidget *>(m_field), static_cast<QWidget *>(m_set)})
+        taken += part->maximumWidth() + m_grid->horizontalSpacing();
+    const int left = width() - taken;
+    return left >= leastForRemark &&
+           m_remark->heightForWidth(left) <= m_remark->fontMetrics().lineSpacing() * 5 / 2;
+}
+
+// Behind the button where it is short, else on lines of its own.
+void OptionRow::placeRemark()
+{
+    const bool behind = fitsBehind();
+    if (m_grid->indexOf(m_remark) >= 0 && behind == m_remarkBehind)
+        return;
+    m_remarkBehind = behind;
+    m_grid->removeWidget(m_remark);
+    if (behind)
+        m_grid->addWidget(m_remark, 0, 4, Qt::AlignVCenter);
+    else
+        m_grid->addWidget(m_remark, 1, 0, 1, 5);
+}
+
+void OptionRow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeRemark();
 }
 
 void OptionRow::showSocket(int fd, const std::optional<net::OptionReport> &report)
@@ -111,6 +142,7 @@ void OptionRow::setRemark(const QString &words, Tone tone)
     m_remark->setText(words);
     m_remark->setTone(tone);
     m_remark->setVisible(!words.isEmpty());
+    placeRemark();
 }
 
 void OptionRow::retranslate()

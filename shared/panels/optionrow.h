@@ -10,6 +10,7 @@
 #include "panels/optionfield.h"
 #include "panels/wraplabel.h"
 
+#include <QGridLayout>
 #include <QPushButton>
 
 namespace panels {
@@ -38,9 +39,12 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build(int depth);
+    bool fitsBehind() const;
+    void placeRemark();
     void setFonts();
     void setRemark(const QString &words, Tone tone);
     QString named(const char *part) const;
@@ -51,7 +55,9 @@ private:
     OptionField *m_field;
     QPushButton *m_set;
     WrapLabel *m_remark;
+    QGridLayout *m_grid = nullptr;
     int m_indent;
+    bool m_remarkBehind = false;
 };
 
 } // namespace panels

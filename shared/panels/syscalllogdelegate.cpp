@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "panels/syscalllogdelegate.h"
 
+#include "panels/hatchedlabel.h"
 #include "panels/plainheader.h"
 #include "panels/statelook.h"
 #include "panels/syscalllogfilter.h"
@@ -39,11 +40,8 @@ void paintGround(QPainter &painter, const QStyleOptionViewItem &option,
         tint.setAlphaF(0.08f);
         painter.fillRect(option.rect, tint);
     }
-    if (record.simulated) {
-        QColor hatch = toneColor(Tone::Quiet, option.palette);
-        hatch.setAlphaF(0.35f);
-        painter.fillRect(option.rect, QBrush(hatch, Qt::BDiagPattern));
-    }
+    if (record.simulated)
+        painter.fillRect(option.rect, simulatedHatch(option.palette));
 }
 
 QColor plainText(const QStyleOptionViewItem &option, const QPalette &palette)

@@ -184,7 +184,7 @@ private Q_SLOTS:
             address = calls.localAddress(holder.fd()).value();
             QVERIFY(!canFollow(calls, address));
             HOLDS(remark(calls, holder.fd(), "SO_REUSEADDR", QStringLiteral("1"), true),
-                  "Too late for the bind() of this socket. It counts for the next");
+                  "Too late for the bind() of this socket. It counts when the next");
             QVERIFY(canFollow(calls, address));
         }
     }
@@ -344,7 +344,7 @@ private Q_SLOTS:
         if (onlyBefore)
             return;
         QVERIFY(told(first.fd(), option) != ofListener);
-        QCOMPARE(said.contains(QStringLiteral("from now on inherit it")), inherits);
+        QCOMPARE(said.contains(QStringLiteral("Connections from now on inherit it")), inherits);
     }
 
     void aSimulatedRefusalSaysSo()
