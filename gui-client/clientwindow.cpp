@@ -54,10 +54,12 @@ void ClientWindow::connectSession()
     connect(&m_client, &ClientSession::connected, this,
             [this] { m_selection.choose(m_client.connection().key); });
     connect(&m_chatPanel, &panels::ChatPanel::sendWanted, this,
-            [this](chat::PeerId, const QString &text) {
-                m_client.send({.text = text});
-                m_chatPanel.lineTaken();
+            [this](chat::PeerId, const chat::Outgoing &outgoing) {
+                if (m_client.send(outgoing))
+                    m_chatPanel.lineTaken();
             });
+    connect(&m_chatPanel, &panels::ChatPanel::fillWanted, this,
+            [this](chat::PeerId, bool on) { on ? m_client.fill(0) : m_client.stopFilling(0); });
 }
 
 void ClientWindow::updateActions()
@@ -76,6 +78,7 @@ void ClientWindow::updateActions()
     m_close->setEnabled(open);
     m_close->setToolTip(open ? tr("close(%1)").arg(m_client.socket().fd)
                              : tr("There is no socket to close."));
+    m_chatPanel.setFilling(m_client.connection().filling, m_client.connection().filled);
     m_chatPanel.setCanSend(open, tr("There is no socket to write to: connect first."));
     showStatus();
 }

@@ -6,11 +6,15 @@
 #include "panels/statelook.h"
 #include "panels/theme.h"
 #include "panels/tones.h"
+#include "panels/waymark.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QHelpEvent>
 #include <QPainter>
 #include <QStyleOptionViewItem>
 #include <QTextLayout>
+#include <QToolTip>
 
 namespace panels {
 
@@ -100,6 +104,12 @@ ChatDelegate::ChatDelegate(const models::ChatModel &model, QObject *parent)
             });
 }
 
+void ChatDelegate::setEncoding(chat::Encoding encoding)
+{
+    m_encoding = encoding;
+    m_lines.clear();
+}
+
 void ChatDelegate::forget()
 {
     m_measures.reset();
@@ -111,7 +121,8 @@ const ChatDelegate::Measures &ChatDelegate::measures(const QStyleOptionViewItem 
     if (!m_measures) {
         const QFontMetrics code(monospace(option.font));
         m_measures = {LineEstimate(option.fontMetrics),
-                      code.horizontalAdvance(QStringLiteral("00:00:00"))};
+                      code.horizontalAdvance(QStringLiteral("00:00:00")),
+                      wayMarkWidth(option.fontMetrics)};
     }
     return *m_measures;
 }
@@ -131,6 +142,11 @@ ChatDelegate::Columns ChatDelegate::columnsOf(const QStyleOptionViewItem &option
     return columns;
 }
 
+int ChatDelegate::wayRoom(const QStyleOptionViewItem &option, const chat::Message &message) const
+{
+    return message.kind == chat::Message::Kind::Sent ? measures(option).wayWidth + gap : 0;
+}
+
 /// 0 where only laying it out can tell.
 int ChatDelegate::estimatedLines(const QStyleOptionViewItem &option, const chat::Message &message,
                                  int width) const
@@ -138,7 +154,11 @@ int ChatDelegate::estimatedLines(const QStyleOptionViewItem &option, const chat:
     if (isEvent(message))
         return 0;
     const int enough = mostLines * width;
-    const auto range = measures(option).estimate.widthOf(message.bytes, enough);
+    const QByteArray utf8 =
+        m_encoding == chat::Encoding::Utf8
+            ? message.bytes
+            : chat::decoded(message.bytes.left(shownBytes), m_encoding).toUtf8();
+    const auto range = measures(option).estimate.widthOf(utf8, enough);
     if (range.low >= enough)
         return mostLines;
     return range.high <= width && !message.cut && !message.unterminated ? 1 : 0;
@@ -156,7 +176,7 @@ int ChatDelegate::linesOf(const QStyleOptionViewItem &option, int row, int width
     const quint64 number = m_removed + quint64(row);
     if (const auto known = m_lines.constFind(number); known != m_lines.cend())
         return *known;
-    const ChatWords words = wordsOf(message, shownBytes);
+    const ChatWords words = wordsOf(message, m_encoding, shownBytes);
     const int mark =
         words.mark.isEmpty() ? 0 : option.fontMetrics.horizontalAdvance(words.mark) + gap;
     QTextLayout layout;
@@ -171,8 +191,9 @@ QSize ChatDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
 {
     const Columns columns = columnsOf(option);
     const bool event = isEvent(m_model.message(index.row()));
-    const int width = event ? columns.text.right() - columns.who.left() : columns.text.width();
-    const int lines = linesOf(option, index.row(), width);
+    const int width = event ? columns.text.right() - columns.who.left()
+                            : columns.text.width() - wayRoom(option, m_model.message(index.row()));
+    const int lines = linesOf(option, index.row(), std::max(narrowest, width));
     return {10, lines * option.fontMetrics.height() + 2 * aboveAndBelow};
 }
 
@@ -190,9 +211,20 @@ void ChatDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->restore();
 }
 
+bool ChatDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
+                             const QStyleOptionViewItem &, const QModelIndex &index)
+{
+    if (event->type() != QEvent::ToolTip || !index.isValid())
+        return false;
+    QToolTip::showText(event->globalPos(),
+                       plainToolTip(waySentences(m_model.message(index.row()).way)), view);
+    return true;
+}
+
 void ChatDelegate::paintSaid(QPainter &painter, const QStyleOptionViewItem &option, int row) const
 {
-    const ChatWords words = wordsOf(m_model.message(row), shownBytes);
+    const chat::Message &message = m_model.message(row);
+    const ChatWords words = wordsOf(message, m_encoding, shownBytes);
     const Columns columns = columnsOf(option);
     painter.setFont(monospace(option.font));
     painter.setPen(inkOf(option, Tone::Quiet));
@@ -209,10 +241,14 @@ void ChatDelegate::paintSaid(QPainter &painter, const QStyleOptionViewItem &opti
     painter.drawText(
         columns.who.left(), baseline,
         painter.fontMetrics().elidedText(words.who, Qt::ElideRight, columns.who.width()));
+    painter.setFont(option.font);
     QRect place = columns.text;
+    painter.setPen(inkOf(option, Tone::Quiet));
+    paintWayMark(painter, place, message.way);
+    painter.setPen(inkOf(option, Tone::Plain));
+    place.setRight(std::max(place.left() + narrowest, place.right() - wayRoom(option, message)));
     if (!words.mark.isEmpty()) {
         const int width = option.fontMetrics.horizontalAdvance(words.mark);
-        painter.setFont(option.font);
         painter.setPen(inkOf(option, Tone::Refused));
         painter.drawText(place.right() + 1 - width, baseline, words.mark);
         place.setRight(place.right() - width - gap);

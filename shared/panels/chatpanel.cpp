@@ -4,8 +4,11 @@
 
 #include "panels/chatview.h"
 #include "panels/chatwords.h"
+#include "panels/faultmark.h"
 #include "panels/peerpresenter.h"
+#include "panels/theme.h"
 #include "panels/tones.h"
+#include "panels/writingbar.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -14,6 +17,7 @@
 #include <QPushButton>
 #include <QShortcut>
 #include <QTimer>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace panels {
@@ -34,6 +38,8 @@ public:
         , receiver(new QComboBox(panel))
         , input(new QLineEdit(panel))
         , send(new QPushButton(panel))
+        , more(new QToolButton(panel))
+        , bar(new WritingBar(panel))
     {
     }
 
@@ -41,6 +47,10 @@ public:
     void connectAll(ChatPanel *panel);
     void showReceivers(chat::PeerId chosen);
     void showSend();
+    void showMore(bool shown);
+    chat::Outgoing outgoing() const;
+    /// Marks the field where it cannot be turned into bytes: false.
+    bool check();
     static QString nameOf(const Receiver &who);
 
     models::ChatModel &model;
@@ -49,6 +59,8 @@ public:
     QComboBox *receiver;
     QLineEdit *input;
     QPushButton *send;
+    QToolButton *more;
+    WritingBar *bar;
     QTimer flush;
     QList<Receiver> receivers;
     QString reason;
@@ -66,6 +78,11 @@ void ChatPanel::Private::build(QWidget *panel)
     input->setMaxLength(65536);
     send->setObjectName(QStringLiteral("chatSend"));
     send->setAutoDefault(false);
+    more->setObjectName(QStringLiteral("chatMore"));
+    more->setCheckable(true);
+    more->setText(QStringLiteral("⋯"));
+    bar->setObjectName(QStringLiteral("chatWriting"));
+    bar->hide();
 
     auto *line = new QHBoxLayout;
     line->setSpacing(6);
@@ -73,11 +90,13 @@ void ChatPanel::Private::build(QWidget *panel)
     line->addWidget(receiver);
     line->addWidget(input, 1);
     line->addWidget(send);
+    line->addWidget(more);
     auto *layout = new QVBoxLayout(panel);
     layout->setContentsMargins(8, 6, 8, 8);
     layout->setSpacing(6);
     layout->addWidget(view, 1);
     layout->addLayout(line);
+    layout->addWidget(bar);
 }
 
 void ChatPanel::Private::connectAll(ChatPanel *panel)
@@ -86,8 +105,9 @@ void ChatPanel::Private::connectAll(ChatPanel *panel)
     flush.setInterval(flushMs);
     connect(&flush, &QTimer::timeout, panel, [this] { model.flush(); });
     const auto wanted = [this, panel] {
-        if (can)
-            Q_EMIT panel->sendWanted(panel->receiver(), input->text());
+        const auto bytes = chat::bytesOf(outgoing());
+        if (can && check() && !bytes->isEmpty())
+            Q_EMIT panel->sendWanted(panel->receiver(), outgoing());
     };
     connect(send, &QPushButton::clicked, panel, wanted);
     connect(input, &QLineEdit::returnPressed, panel, wanted);
@@ -97,6 +117,37 @@ void ChatPanel::Private::connectAll(ChatPanel *panel)
     }
     connect(receiver, &QComboBox::activated, panel,
             [panel] { Q_EMIT panel->receiverChosen(panel->receiver()); });
+    connect(input, &QLineEdit::textChanged, panel, [this] { check(); });
+    connect(bar, &WritingBar::changed, panel, [this] { check(); });
+    connect(bar, &WritingBar::encodingChosen, view, &ChatView::setEncoding);
+    connect(bar, &WritingBar::fillWanted, panel,
+            [panel](bool on) { Q_EMIT panel->fillWanted(panel->receiver(), on); });
+    connect(more, &QToolButton::toggled, panel, [this, panel](bool shown) {
+        showMore(shown);
+        Q_EMIT panel->moreToggled(shown);
+    });
+}
+
+chat::Outgoing ChatPanel::Private::outgoing() const
+{
+    return more->isChecked() ? bar->outgoing(input->text()) : chat::Outgoing{.text = input->text()};
+}
+
+bool ChatPanel::Private::check()
+{
+    const QString fault = more->isChecked() ? bar->preview(input->text()) : QString();
+    FaultMark::set(input, fault);
+    const bool hex = more->isChecked() && bar->isHex();
+    input->setFont(hex ? monospace(input->parentWidget()->font()) : QFont());
+    return chat::bytesOf(outgoing()).has_value();
+}
+
+// What is hidden has no effect, on what is read either.
+void ChatPanel::Private::showMore(bool shown)
+{
+    bar->setVisible(shown);
+    view->setEncoding(outgoing().encoding);
+    check();
 }
 
 QString ChatPanel::Private::nameOf(const Receiver &who)
@@ -122,6 +173,7 @@ void ChatPanel::Private::showSend()
     send->setToolTip(plainToolTip(
         can ? ChatPanel::tr("write(): what was typed, and a line end. Return does the same.")
             : reason));
+    bar->setCanFill(can, reason);
 }
 
 ChatPanel::ChatPanel(models::ChatModel &model, QWidget *parent)
@@ -143,10 +195,10 @@ QString ChatPanel::title() const
 std::optional<TextTable> ChatPanel::textTable() const
 {
     TextTable table;
-    table.headers = {tr("Time"), tr("Who"), tr("Text")};
+    table.headers = {tr("Time"), tr("Who"), tr("Text"), tr("Way")};
     for (int row = 0; row < d->model.rowCount(); ++row) {
-        const ChatWords words = wordsOf(d->model.message(row));
-        table.rows << QStringList{words.time, words.who, words.text};
+        const ChatWords words = wordsOf(d->model.message(row), d->view->encoding());
+        table.rows << QStringList{words.time, words.who, words.text, words.way};
     }
     return table;
 }
@@ -156,6 +208,11 @@ void ChatPanel::addMessage(const chat::Message &message)
     d->model.add(message);
     if (!d->flush.isActive())
         d->flush.start();
+}
+
+void ChatPanel::setWay(quint64 number, const chat::Way &way)
+{
+    d->model.setWay(number, way);
 }
 
 void ChatPanel::setReceivers(const QList<Receiver> &receivers)
@@ -188,6 +245,21 @@ void ChatPanel::lineTaken()
     d->input->clear();
 }
 
+void ChatPanel::setMoreShown(bool shown)
+{
+    d->more->setChecked(shown);
+}
+
+bool ChatPanel::isMoreShown() const
+{
+    return d->more->isChecked();
+}
+
+void ChatPanel::setFilling(bool filling, quint64 bytes)
+{
+    d->bar->setFilling(filling, bytes);
+}
+
 void ChatPanel::retranslate()
 {
     d->to->setText(tr("to"));
@@ -195,7 +267,13 @@ void ChatPanel::retranslate()
     d->input->setAccessibleName(tr("line to send"));
     d->receiver->setAccessibleName(tr("receiver"));
     d->send->setText(tr("Send"));
+    d->more->setAccessibleName(tr("how it is written"));
+    d->more->setToolTip(
+        plainToolTip(tr("How it is written: text or hex, line end, encoding, bytes in each "
+                        "write(), how often, fill. Hidden: UTF-8 text and LF in one write().")));
+    d->bar->retranslate();
     d->view->retranslate();
+    d->check();
     d->showReceivers(receiver());
     d->showSend();
 }

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// The chat: what was said and what happened, a field to type a line, and to whom. Knows no
-// session: it is told to whom one can speak, and says what the person wants sent.
+// The chat: what was said and what happened, a field to type a line, and to whom; how exactly it
+// is written stands one click away. Knows no session: it is told to whom one can speak, and says
+// what the person wants sent.
 
 #include "panels/panel.h"
 
+#include "chat/outgoing.h"
 #include "chat/peer.h"
 #include "models/chatmodel.h"
 
@@ -31,6 +33,8 @@ public:
     /// Gives the message to the model and shows it within 50 ms; connect the session's
     /// messageAdded() to it. Whoever adds to the model directly flushes it, too.
     void addMessage(const chat::Message &message);
+    /// The line with this number has come that far; connect the session's messageMoved() to it.
+    void setWay(quint64 number, const chat::Way &way);
     /// Fewer than two: the choice is hidden. The chosen one stays while it is among them.
     void setReceivers(const QList<Receiver> &receivers);
     void chooseReceiver(chat::PeerId id);
@@ -39,10 +43,19 @@ public:
     void setCanSend(bool can, const QString &reason);
     /// Clears the field: the line was given to the session.
     void lineTaken();
+    /// The choices of the second row; while it is hidden, a line is UTF-8 text and LF, in one
+    /// write(2). Hidden at first.
+    void setMoreShown(bool shown);
+    bool isMoreShown() const;
+    /// The chosen receiver is being filled, or was last filled, with so many bytes.
+    void setFilling(bool filling, quint64 bytes);
 
 Q_SIGNALS:
     /// Send was clicked, or Return or Ctrl+Return pressed; the text stays until lineTaken().
-    void sendWanted(chat::PeerId to, const QString &text);
+    /// Not where it cannot be turned into bytes, or into none.
+    void sendWanted(chat::PeerId to, const chat::Outgoing &outgoing);
+    void fillWanted(chat::PeerId to, bool on);
+    void moreToggled(bool shown);
     void receiverChosen(chat::PeerId id);
 
 protected:

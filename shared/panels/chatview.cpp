@@ -57,9 +57,18 @@ void ChatView::copy() const
     std::sort(rows.begin(), rows.end());
     QStringList lines;
     for (const int row : rows)
-        lines << lineOf(wordsOf(m_model.message(row)));
+        lines << lineOf(wordsOf(m_model.message(row), encoding()));
     if (!lines.isEmpty())
         QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+}
+
+void ChatView::setEncoding(chat::Encoding encoding)
+{
+    if (encoding == m_delegate->encoding())
+        return;
+    m_delegate->setEncoding(encoding);
+    scheduleDelayedItemsLayout();
+    viewport()->update();
 }
 
 void ChatView::retranslate()

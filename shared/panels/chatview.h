@@ -20,6 +20,9 @@ public:
     explicit ChatView(models::ChatModel &model, QWidget *parent = nullptr);
 
     void copy() const;
+    /// In which the lines are read: all are shown anew.
+    void setEncoding(chat::Encoding encoding);
+    chat::Encoding encoding() const { return m_delegate->encoding(); }
     void retranslate();
 
 protected:

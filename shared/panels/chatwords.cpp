@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: MIT
 #include "panels/chatwords.h"
 
+#include "chat/characters.h"
 #include "chat/printable.h"
 #include "explain/calltext.h"
 #include "explain/sentences.h"
+#include "panels/waymark.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
+
+#include <cerrno>
 
 namespace panels {
 
@@ -40,6 +44,16 @@ QString closedText(const chat::Message &message)
     return message.count == 0 ? closed : closed + QLatin1Char(' ') + leftOverText(message.count);
 }
 
+QString failedText(const chat::Message &message)
+{
+    const QString failed = QStringLiteral("%1: %2 (%3)")
+                               .arg(nameOf(message), explain::errnoName(message.error),
+                                    explain::errnoSentence(message.error));
+    return message.error == EPIPE
+               ? failed + QLatin1Char(' ') + Words::tr("SIGPIPE would have ended a program here.")
+               : failed;
+}
+
 QString eventText(const chat::Message &message)
 {
     const QString name = nameOf(message);
@@ -52,8 +66,7 @@ QString eventText(const chat::Message &message)
     case Kind::EndOfStream:
         return Words::tr("%1 finished sending (read() returned 0).").arg(name);
     case Kind::Failed:
-        return QStringLiteral("%1: %2 (%3)")
-            .arg(name, explain::errnoName(message.error), explain::errnoSentence(message.error));
+        return failedText(message);
     case Kind::Closed:
         return closedText(message);
     case Kind::Dropped:
@@ -77,13 +90,18 @@ QString senderOf(const chat::Message &message)
     return message.peer == 0 ? you : you + QStringLiteral(" → ") + nameOf(message);
 }
 
-QString markOf(const chat::Message &message, bool invalid)
+QString notReadable(chat::Encoding encoding)
+{
+    return encoding == chat::Encoding::Utf8 ? Words::tr("not UTF-8") : Words::tr("not GB18030");
+}
+
+QString markOf(const chat::Message &message, bool invalid, chat::Encoding encoding)
 {
     QStringList marks;
     if (message.cut)
         marks << Words::tr("cut");
     if (invalid)
-        marks << Words::tr("not UTF-8");
+        marks << notReadable(encoding);
     if (message.unterminated)
         marks << Words::tr("no line end");
     return marks.join(QStringLiteral(" · "));
@@ -91,7 +109,7 @@ QString markOf(const chat::Message &message, bool invalid)
 
 } // namespace
 
-ChatWords wordsOf(const chat::Message &message, qsizetype limit)
+ChatWords wordsOf(const chat::Message &message, chat::Encoding encoding, qsizetype limit)
 {
     ChatWords words;
     words.time =
@@ -101,10 +119,12 @@ ChatWords wordsOf(const chat::Message &message, qsizetype limit)
         words.text = eventText(message);
         return words;
     }
-    const chat::Printable line = chat::printable(message.bytes.left(limit));
+    const qsizetype whole = chat::wholeCharacters(message.bytes, limit);
+    const chat::Printable line = chat::printable(message.bytes.left(whole), encoding);
     words.who = senderOf(message);
     words.text = line.text;
-    words.mark = markOf(message, line.invalid);
+    words.mark = markOf(message, line.invalid, encoding);
+    words.way = wayText(message.way);
     return words;
 }
 
@@ -114,7 +134,11 @@ QString lineOf(const ChatWords &words)
     if (!words.event)
         line += words.who + QStringLiteral(": ");
     line += words.text;
-    return words.mark.isEmpty() ? line : line + QStringLiteral(" [%1]").arg(words.mark);
+    for (const QString &mark : {words.mark, words.way}) {
+        if (!mark.isEmpty())
+            line += QStringLiteral(" [%1]").arg(mark);
+    }
+    return line;
 }
 
 } // namespace panels

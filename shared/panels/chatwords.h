@@ -6,6 +6,7 @@
 // come whole. What a peer said is made fit to be shown; it is plain text.
 
 #include "chat/message.h"
+#include "chat/outgoing.h"
 
 #include <QString>
 
@@ -17,11 +18,12 @@ struct ChatWords
     QString who;  ///< "you", "you → Alice", "peer 3"; empty for an event
     QString text;
     QString mark; ///< "cut", "not UTF-8", "no line end"; empty for a whole line
+    QString way;  ///< "●●○○ Send-Q" of a line that was said here
     bool event = false;
 };
 
 /// @p limit: no more bytes of the line than this are looked at.
-ChatWords wordsOf(const chat::Message &message, qsizetype limit = 65536);
+ChatWords wordsOf(const chat::Message &message, chat::Encoding encoding, qsizetype limit = 65536);
 
 /// The whole on one line: "12:00:01 Alice: hello".
 QString lineOf(const ChatWords &words);

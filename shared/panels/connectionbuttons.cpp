@@ -3,9 +3,13 @@
 #include "panels/connectionbuttons.h"
 
 #include "explain/sentences.h"
+#include "panels/explainer.h"
 #include "panels/tones.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
+#include <QSignalBlocker>
+#include <QWidgetAction>
 
 #include <sys/socket.h>
 
@@ -13,77 +17,240 @@ namespace panels {
 
 using explain::Action;
 
-ConnectionButtons::ConnectionButtons(QWidget *parent)
+namespace {
+
+constexpr int besideText = 16; ///< pixels that the frame of a button takes
+
+} // namespace
+
+ConnectionButtons::ConnectionButtons(session::SocketSession &session, QWidget *parent)
     : QWidget(parent)
+    , m_session(session)
 {
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(6);
-    m_pause = add("pauseReading", QString());
+    line->setSpacing(4);
+    m_pause = add("pauseReading");
     m_pause->setCheckable(true);
-    line->addSpacing(6);
-    m_shutRead = add("shutRd", QStringLiteral("SHUT_RD"));
-    m_shutWrite = add("shutWr", QStringLiteral("SHUT_WR"));
-    m_shutBoth = add("shutRdwr", QStringLiteral("SHUT_RDWR"));
+    m_readOnce = add("readOnce");
     line->addStretch(1);
-    m_close = add("closeFin", QString());
-    m_reset = add("closeReset", QString());
-
-    connect(m_pause, &QPushButton::clicked, this,
-            [this](bool paused) { Q_EMIT readingWanted(!paused); });
-    connect(m_shutRead, &QPushButton::clicked, this, [this] { Q_EMIT shutdownWanted(SHUT_RD); });
-    connect(m_shutWrite, &QPushButton::clicked, this, [this] { Q_EMIT shutdownWanted(SHUT_WR); });
-    connect(m_shutBoth, &QPushButton::clicked, this, [this] { Q_EMIT shutdownWanted(SHUT_RDWR); });
-    connect(m_close, &QPushButton::clicked, this,
-            [this] { Q_EMIT closeWanted(net::CloseKind::Fin); });
-    connect(m_reset, &QPushButton::clicked, this,
-            [this] { Q_EMIT closeWanted(net::CloseKind::Reset); });
+    m_shutRead = add("shutRd");
+    m_shutWrite = add("shutWr");
+    m_shutBoth = add("shutRdwr");
+    line->addStretch(1);
+    m_close = add("closeFin");
+    m_reset = add("closeReset");
+    m_more = add("connectionMore");
+    setTopics();
+    buildMenu();
+    connectAll();
+    connectMenu();
     retranslate();
 }
 
-QPushButton *ConnectionButtons::add(const char *name, const QString &text)
+QPushButton *ConnectionButtons::add(const char *name)
 {
-    auto *button = new QPushButton(text, this);
+    auto *button = new QPushButton(this);
     button->setObjectName(QLatin1StringView(name));
     button->setAutoDefault(false);
-    button->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Minimum); // all of one height
+    button->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Minimum); // all of one height
     layout()->addWidget(button);
     return button;
 }
 
-void ConnectionButtons::setUsable(bool usable, const QString &reason)
+void ConnectionButtons::setTopics()
 {
-    m_reason = usable ? QString() : reason;
-    for (QPushButton *button : {m_pause, m_shutRead, m_shutWrite, m_shutBoth, m_close, m_reset})
-        button->setEnabled(usable);
+    using posix::Call;
+    for (QPushButton *button : {m_pause, m_readOnce})
+        Explainer::setTopic(button, explain::callTopic(Call::Read));
+    for (QPushButton *button : {m_shutRead, m_shutWrite, m_shutBoth})
+        Explainer::setTopic(button, explain::callTopic(Call::Shutdown));
+    Explainer::setTopic(m_close, explain::callTopic(Call::Close));
+    Explainer::setTopic(m_reset, explain::optionTopic("SO_LINGER"));
+    Explainer::setTopic(m_more, explain::callTopic(Call::Fcntl));
+}
+
+QList<QPushButton *> ConnectionButtons::buttons() const
+{
+    return {m_pause, m_readOnce, m_shutRead, m_shutWrite, m_shutBoth, m_close, m_reset, m_more};
+}
+
+void ConnectionButtons::buildMenu()
+{
+    m_menu = new QMenu(this);
+    m_menu->setObjectName(QStringLiteral("connectionMenu"));
+    m_menu->setToolTipsVisible(true);
+    auto *field = new QWidget(m_menu);
+    m_sizeLabel = new QLabel(field);
+    m_sizeLabel->setTextFormat(Qt::PlainText);
+    m_readSize = new QSpinBox(field);
+    m_readSize->setObjectName(QStringLiteral("readSize"));
+    m_readSize->setRange(1, int(net::StreamConnection::mostToRead));
+    m_readSize->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
+    m_sizeLabel->setBuddy(m_readSize);
+    auto *line = new QHBoxLayout(field);
+    line->setContentsMargins(12, 4, 12, 4);
+    line->addWidget(m_sizeLabel);
+    line->addStretch(1);
+    line->addWidget(m_readSize);
+    auto *sizeAction = new QWidgetAction(m_menu);
+    sizeAction->setDefaultWidget(field);
+    m_menu->addAction(sizeAction);
+    m_menu->addSeparator();
+    const auto addAction = [this](const char *name) {
+        QAction *action = m_menu->addAction(QString());
+        action->setObjectName(QLatin1StringView(name));
+        return action;
+    };
+    m_duplicate = addAction("duplicate");
+    m_closeDuplicate = addAction("closeDuplicate");
+    m_menu->addSeparator();
+    m_closeUnread = addAction("closeUnread");
+    m_more->setText(QStringLiteral("⋯"));
+    m_more->setMenu(m_menu);
+}
+
+void ConnectionButtons::connectAll()
+{
+    using session::SocketId;
+    connect(m_pause, &QPushButton::clicked, this, [this](bool paused) {
+        if (m_id)
+            m_session.setReading(*m_id, !paused);
+    });
+    const auto makes = [this](QPushButton *button, auto verb) {
+        connect(button, &QPushButton::clicked, this, [this, verb] {
+            if (m_id)
+                verb(*m_id);
+        });
+    };
+    makes(m_readOnce, [this](SocketId id) { m_session.readOnce(id); });
+    makes(m_shutRead, [this](SocketId id) { m_session.shutdown(id, SHUT_RD); });
+    makes(m_shutWrite, [this](SocketId id) { m_session.shutdown(id, SHUT_WR); });
+    makes(m_shutBoth, [this](SocketId id) { m_session.shutdown(id, SHUT_RDWR); });
+    makes(m_close, [this](SocketId id) { m_session.close(id, net::CloseKind::Fin); });
+    makes(m_reset, [this](SocketId id) { m_session.close(id, net::CloseKind::Reset); });
+}
+
+void ConnectionButtons::connectMenu()
+{
+    using session::SocketId;
+    connect(m_readSize, &QSpinBox::valueChanged, this, [this](int bytes) {
+        if (m_id)
+            m_session.setReadSize(*m_id, bytes);
+    });
+    const auto makes = [this](QAction *action, auto verb) {
+        connect(action, &QAction::triggered, this, [this, verb] {
+            if (m_id)
+                verb(*m_id);
+        });
+    };
+    makes(m_duplicate, [this](SocketId id) { m_session.duplicate(id); });
+    makes(m_closeDuplicate, [this](SocketId id) { m_session.closeDuplicate(id); });
+    makes(m_closeUnread, [this](SocketId id) { closeUnread(id); });
+}
+
+// Whoever waits for unread bytes needs to see when there are some.
+void ConnectionButtons::closeUnread(session::SocketId id)
+{
+    m_waitsForUnread = !m_session.closeUnread(id);
+    Q_EMIT noticeChanged();
+}
+
+QString ConnectionButtons::notice() const
+{
+    return m_waitsForUnread
+               ? tr("Nothing waits unread yet. Reading is paused now: once Recv-Q shows bytes, "
+                    "choose “Close with unread data” again, and close() sends RST.")
+               : QString();
+}
+
+void ConnectionButtons::setSocket(std::optional<session::SocketId> id, const QString &reason)
+{
+    if (id != m_id)
+        m_waitsForUnread = false;
+    m_id = id;
+    m_reason = reason;
+    showFacts();
     setToolTips();
 }
 
-void ConnectionButtons::setReading(bool on)
+void ConnectionButtons::showFacts()
 {
-    m_pause->setChecked(!on);
+    const auto peer = m_id ? m_session.factsOf(*m_id) : std::nullopt;
+    for (QPushButton *button : buttons())
+        button->setEnabled(m_id.has_value());
+    for (QPushButton *button : {m_pause, m_readOnce, m_more})
+        button->setEnabled(peer.has_value());
+    m_pause->setChecked(peer && !peer->reading);
+    m_closeDuplicate->setEnabled(peer && !peer->duplicates.isEmpty());
+    m_waitsForUnread = m_waitsForUnread && peer && !peer->reading;
+    if (!peer || m_readSize->value() == peer->readSize)
+        return;
+    const QSignalBlocker quiet(m_readSize);
+    m_readSize->setValue(int(peer->readSize));
 }
 
 void ConnectionButtons::retranslate()
 {
     m_pause->setText(tr("Pause reading"));
+    m_readOnce->setText(tr("Read once"));
+    m_shutRead->setText(QStringLiteral("SHUT_RD"));
+    m_shutWrite->setText(QStringLiteral("SHUT_WR"));
+    m_shutBoth->setText(QStringLiteral("SHUT_RDWR"));
     m_close->setText(tr("Close"));
-    m_reset->setText(tr("Close with RST"));
+    m_reset->setText(QStringLiteral("RST"));
+    m_reset->setAccessibleName(tr("Close with RST"));
+    m_more->setAccessibleName(tr("more to do with this connection"));
+    m_sizeLabel->setText(tr("Bytes asked for in each read()"));
+    m_readSize->setAccessibleName(m_sizeLabel->text());
+    m_duplicate->setText(tr("Duplicate descriptor: dup()"));
+    m_closeDuplicate->setText(tr("Close the duplicate"));
+    m_closeUnread->setText(tr("Close with unread data (RST)"));
+    m_duplicate->setToolTip(
+        plainToolTip(tr("fcntl(fd, F_DUPFD_CLOEXEC): a second descriptor of the same socket. "
+                        "close() of one of the two sends nothing.")));
+    m_closeDuplicate->setToolTip(
+        plainToolTip(tr("close(): gives the second descriptor back; nothing is sent.")));
+    m_closeUnread->setToolTip(
+        plainToolTip(tr("Pauses reading, then close(fd): where bytes wait unread, the kernel sends "
+                        "RST instead of FIN, and there is no TIME_WAIT.")));
+    setWidths();
     setToolTips();
+}
+
+void ConnectionButtons::setWidths()
+{
+    for (QPushButton *button : buttons()) {
+        const int text = button->fontMetrics().horizontalAdvance(button->text());
+        button->setFixedWidth(text + besideText);
+    }
 }
 
 void ConnectionButtons::setToolTips()
 {
-    const auto set = [this](QPushButton *button, Action action) {
-        button->setToolTip(
-            plainToolTip(button->isEnabledTo(this) ? explain::actionSentence(action) : m_reason));
+    const bool connected = m_id && m_session.factsOf(*m_id);
+    const QString unusable = m_id ? tr("There is no connection to read from.") : m_reason;
+    const auto set = [this](QPushButton *button, const QString &sentence) {
+        button->setToolTip(plainToolTip(m_id ? sentence : m_reason));
     };
-    set(m_pause, Action::PauseReading);
-    set(m_shutRead, Action::ShutRead);
-    set(m_shutWrite, Action::ShutWrite);
-    set(m_shutBoth, Action::ShutBoth);
-    set(m_close, Action::CloseFin);
-    set(m_reset, Action::CloseReset);
+    set(m_pause, connected ? explain::actionSentence(Action::PauseReading) : unusable);
+    set(m_readOnce, connected ? tr("read(fd), one call, whatever waits: also while reading is "
+                                   "paused, after SHUT_RD, and after the end.")
+                              : unusable);
+    set(m_shutRead, explain::actionSentence(Action::ShutRead));
+    set(m_shutWrite, explain::actionSentence(Action::ShutWrite));
+    set(m_shutBoth, explain::actionSentence(Action::ShutBoth));
+    set(m_close, explain::actionSentence(Action::CloseFin));
+    set(m_reset, explain::actionSentence(Action::CloseReset));
+    set(m_more, connected ? tr("Bytes in each read(), a second descriptor, close with unread data")
+                          : unusable);
+}
+
+void ConnectionButtons::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        setWidths();
 }
 
 } // namespace panels

@@ -2,14 +2,19 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// What can be done to a connection beside talking, as one row of buttons: pause reading;
-// SHUT_RD, SHUT_WR, SHUT_RDWR, Close, Close with RST, the five ways to end it or a half of it.
-// Named pauseReading, shutRd, shutWr, shutRdwr, closeFin, closeReset.
+// What can be done to a connection beside talking, as one row of buttons: pause reading, read
+// once; SHUT_RD, SHUT_WR, SHUT_RDWR, Close, Close with RST; and a menu of what is wanted more
+// rarely. Named pauseReading, readOnce, shutRd, shutWr, shutRdwr, closeFin, closeReset,
+// connectionMore; in the menu readSize, duplicate, closeDuplicate, closeUnread.
 
-#include "net/streamconnection.h"
+#include "session/socketsession.h"
 
+#include <QLabel>
+#include <QMenu>
 #include <QPushButton>
-#include <QWidget>
+#include <QSpinBox>
+
+#include <optional>
 
 namespace panels {
 
@@ -18,30 +23,53 @@ class ConnectionButtons : public QWidget
     Q_OBJECT
 
 public:
-    explicit ConnectionButtons(QWidget *parent = nullptr);
+    /// @p session must outlive it.
+    explicit ConnectionButtons(session::SocketSession &session, QWidget *parent = nullptr);
 
-    /// Whether there is a descriptor to act on; if not, @p reason is the tool tip.
-    void setUsable(bool usable, const QString &reason);
-    /// Whether read(2) is called when there is something.
-    void setReading(bool on);
+    /// The socket to act on; nothing: @p reason is the tool tip of every button. To be told
+    /// again when its facts are different.
+    void setSocket(std::optional<session::SocketId> id, const QString &reason = {});
+    /// A sentence about what was clicked last; empty: none.
+    QString notice() const;
     void retranslate();
 
 Q_SIGNALS:
-    void shutdownWanted(int how);
-    void closeWanted(net::CloseKind kind);
-    void readingWanted(bool on);
+    void noticeChanged();
+
+protected:
+    void changeEvent(QEvent *event) override;
 
 private:
-    QPushButton *add(const char *name, const QString &text);
+    QPushButton *add(const char *name);
+    void buildMenu();
+    void connectAll();
+    void connectMenu();
+    /// Each as narrow as its text allows: the row is to fit half of a common screen.
+    void setWidths();
     void setToolTips();
+    void showFacts();
+    void closeUnread(session::SocketId id);
+    void setTopics();
+    QList<QPushButton *> buttons() const;
 
+    session::SocketSession &m_session;
     QPushButton *m_pause;
+    QPushButton *m_readOnce;
     QPushButton *m_shutRead;
     QPushButton *m_shutWrite;
     QPushButton *m_shutBoth;
     QPushButton *m_close;
     QPushButton *m_reset;
+    QPushButton *m_more;
+    QMenu *m_menu;
+    QLabel *m_sizeLabel;
+    QSpinBox *m_readSize;
+    QAction *m_duplicate;
+    QAction *m_closeDuplicate;
+    QAction *m_closeUnread;
+    std::optional<session::SocketId> m_id;
     QString m_reason;
+    bool m_waitsForUnread = false;
 };
 
 } // namespace panels

@@ -5,6 +5,7 @@
 #include "explain/calltext.h"
 #include "explain/sentences.h"
 #include "panels/connectionbuttons.h"
+#include "panels/connectionwords.h"
 #include "panels/halfarrows.h"
 #include "panels/halflife.h"
 #include "panels/statuschip.h"
@@ -26,7 +27,7 @@ public:
         , chip(new StatusChip(panel))
         , numbers(new WrapLabel(panel))
         , sentence(new WrapLabel(panel))
-        , buttons(new ConnectionButtons(panel))
+        , buttons(new ConnectionButtons(client, panel))
     {
     }
 
@@ -68,15 +69,10 @@ void ConnectionPanel::Private::build(QWidget *panel)
 
 void ConnectionPanel::Private::connectAll(ConnectionPanel *panel)
 {
-    connect(buttons, &ConnectionButtons::shutdownWanted, panel,
-            [this](int how) { session.shutdown(0, how); });
-    connect(buttons, &ConnectionButtons::closeWanted, panel,
-            [this](net::CloseKind kind) { session.close(0, kind); });
-    connect(buttons, &ConnectionButtons::readingWanted, panel,
-            [this](bool on) { session.setReading(0, on); });
     const auto refreshAll = [this] {
         refresh();
     };
+    connect(buttons, &ConnectionButtons::noticeChanged, panel, refreshAll);
     connect(&session, &session::ClientSession::connectionsChanged, panel, refreshAll);
     connect(&session, &session::ClientSession::phaseChanged, panel, refreshAll);
     connect(&session, &session::SocketSession::socketChanged, panel, refreshAll);
@@ -102,13 +98,13 @@ void ConnectionPanel::Private::refresh()
     refreshChip(tracked);
     numbers->setText(numbersText(peer, living ? tracked : nullptr));
     numbers->setVisible(!numbers->text().isEmpty());
+    const bool open = session.socket().isOpen();
+    buttons->setSocket(open ? std::optional<session::SocketId>(0) : std::nullopt,
+                       ConnectionPanel::tr("There is no socket yet: make one with step 1, or "
+                                           "click “Connect”."));
     sentence->setText(sentenceText(peer, living ? tracked : nullptr));
     sentence->setVisible(!sentence->text().isEmpty());
     sentence->setTone(peer.error != 0 ? Tone::Refused : Tone::Plain);
-    buttons->setReading(peer.reading);
-    buttons->setUsable(session.socket().isOpen(),
-                       ConnectionPanel::tr("There is no socket yet: make one with step 1, or "
-                                           "click “Connect”."));
 }
 
 void ConnectionPanel::Private::refreshChip(const kernel::TrackedRow *tracked)
@@ -119,9 +115,11 @@ void ConnectionPanel::Private::refreshChip(const kernel::TrackedRow *tracked)
         details = QStringLiteral("%1 → %2").arg(QString::fromStdString(key.local.text()),
                                                 QString::fromStdString(key.remote.text()));
     }
+    const chat::Peer peer = session.connection();
+    const QString descriptors = peer.fd >= 0 ? descriptorsText(peer) : QString::number(socket.fd);
     if (socket.isOpen())
         details += (details.isEmpty() ? QString() : QStringLiteral(" · ")) +
-                   QStringLiteral("fd %1").arg(socket.fd);
+                   QStringLiteral("fd %1").arg(descriptors);
     if (tracked && !tracked->gone)
         chip->setStatus(tracked->row.state, {}, details);
     else if (!key.local.isNull())
@@ -147,6 +145,7 @@ QString ConnectionPanel::Private::numbersText(const chat::Peer &peer,
               << ConnectionPanel::tr("out %1").arg(peer.bytesOut);
         if (peer.queued > 0)
             parts << ConnectionPanel::tr("waiting to be written %1").arg(peer.queued);
+        parts << connectionNotes(peer);
     }
     return parts.join(QStringLiteral("  "));
 }
@@ -158,6 +157,8 @@ QString ConnectionPanel::Private::sentenceText(const chat::Peer &peer,
         return QStringLiteral("%1: %2").arg(explain::errnoName(peer.error),
                                             explain::errnoSentence(peer.error));
     }
+    if (const QString notice = buttons->notice(); !notice.isEmpty())
+        return notice;
     if (!tracked)
         return {};
     if (peer.fd < 0)

@@ -3,10 +3,15 @@
 #include "panels/peerpresenter.h"
 
 #include "explain/sentences.h"
+#include "explain/topic.h"
+#include "panels/connectionwords.h"
 #include "panels/halflife.h"
 #include "panels/statelook.h"
 #include "panels/theme.h"
 #include "panels/tones.h"
+#include "panels/topicrole.h"
+
+#include <array>
 
 namespace panels {
 
@@ -40,6 +45,20 @@ QString stateText(const models::PeerEntry &entry)
            QLatin1StringView(kernel::stateName(entry.row->state));
 }
 
+explain::Topic columnTopic(int column)
+{
+    static constexpr std::array<const char *, PeerModel::ColumnCount> names = {
+        "Name", "fd", "Address", "State", "Recv-Q", "Send-Q", "Got", "Sent"};
+    return explain::columnTopic(names.at(std::size_t(column)));
+}
+
+explain::Topic topicOf(const models::PeerEntry &entry, int column)
+{
+    if (column == PeerModel::State && entry.row)
+        return explain::stateTopic(entry.row->state);
+    return columnTopic(column);
+}
+
 bool isNumber(int column)
 {
     return column == PeerModel::Fd || column >= PeerModel::RecvQ;
@@ -68,7 +87,7 @@ QString PeerPresenter::text(const models::PeerEntry &entry, int column) const
     case PeerModel::Name:
         return peerName(entry.peer.id, entry.name);
     case PeerModel::Fd:
-        return QString::number(entry.peer.fd);
+        return descriptorsText(entry.peer);
     case PeerModel::Address:
         return QString::fromStdString(entry.peer.key.remote.text());
     case PeerModel::State:
@@ -99,6 +118,10 @@ QVariant PeerPresenter::data(const QModelIndex &index, int role) const
         if (column == PeerModel::State && entry.row)
             return plainToolTip(explain::stateSentence(entry.row->state));
         return plainToolTip(text(entry, column));
+    case TopicRole:
+        return topicOf(entry, column).text();
+    case TopicWordsRole:
+        return column == PeerModel::State && entry.row ? text(entry, column) : QString();
     case Qt::ForegroundRole:
         if (column == PeerModel::State && entry.row)
             return lookOf(entry.row->state, isDark(m_widget.palette())).text;
@@ -118,6 +141,8 @@ QVariant PeerPresenter::headerData(int section, Qt::Orientation orientation, int
         return {};
     if (role == Qt::TextAlignmentRole)
         return int((isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (role == TopicRole)
+        return columnTopic(section).text();
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

@@ -3,6 +3,7 @@
 #include "panels/peerspanel.h"
 
 #include "panels/connectionbuttons.h"
+#include "panels/connectionwords.h"
 #include "panels/halfarrows.h"
 #include "panels/halflife.h"
 #include "panels/listenerfacts.h"
@@ -28,7 +29,8 @@ public:
         , next(new WrapLabel(panel))
         , command(new QLabel(panel))
         , arrows(new HalfArrows(panel))
-        , buttons(new ConnectionButtons(panel))
+        , notes(new WrapLabel(panel))
+        , buttons(new ConnectionButtons(server, panel))
         , places(new QStackedLayout)
     {
     }
@@ -40,6 +42,7 @@ public:
     void refreshHeader();
     void refreshNext();
     void refreshChosen();
+    QString notesText(const chat::Peer &peer) const;
 
     session::ServerSession &session;
     models::PeerModel &model;
@@ -48,6 +51,7 @@ public:
     WrapLabel *next;
     QLabel *command;
     HalfArrows *arrows;
+    WrapLabel *notes; ///< of the chosen peer
     ConnectionButtons *buttons;
     QStackedLayout *places;
 };
@@ -57,6 +61,7 @@ void PeersPanel::Private::build(QWidget *panel)
     header->setObjectName(QStringLiteral("peersHeader"));
     header->setTextFormat(Qt::PlainText);
     arrows->setObjectName(QStringLiteral("peerHalves"));
+    notes->setObjectName(QStringLiteral("peerNotes"));
     places->addWidget(table);
     buildEmpty();
 
@@ -66,6 +71,7 @@ void PeersPanel::Private::build(QWidget *panel)
     layout->addWidget(header);
     layout->addLayout(places, 1);
     layout->addWidget(arrows);
+    layout->addWidget(notes);
     layout->addWidget(buttons);
 }
 
@@ -88,21 +94,11 @@ void PeersPanel::Private::buildEmpty()
 
 void PeersPanel::Private::connectAll(PeersPanel *panel)
 {
-    connect(buttons, &ConnectionButtons::shutdownWanted, panel, [this](int how) {
-        if (const auto id = table->chosen())
-            session.shutdown(*id, how);
-    });
-    connect(buttons, &ConnectionButtons::closeWanted, panel, [this](net::CloseKind kind) {
-        if (const auto id = table->chosen())
-            session.close(*id, kind);
-    });
-    connect(buttons, &ConnectionButtons::readingWanted, panel, [this](bool on) {
-        if (const auto id = table->chosen())
-            session.setReading(*id, on);
-    });
     const auto refreshAll = [this] {
         refresh();
     };
+    connect(buttons, &ConnectionButtons::noticeChanged, panel, [this] { refreshChosen(); });
+    connect(table, &PeerView::topicWanted, panel, &PeersPanel::topicWanted);
     connect(table, &PeerView::chosenChanged, panel, [this] { refreshChosen(); });
     connect(&model, &QAbstractItemModel::rowsInserted, panel, refreshAll);
     connect(&model, &QAbstractItemModel::rowsRemoved, panel, refreshAll);
@@ -163,15 +159,23 @@ void PeersPanel::Private::refreshChosen()
 {
     const auto id = table->chosen();
     const int row = id ? model.rowOf(*id) : -1;
-    buttons->setUsable(row >= 0, PeersPanel::tr("No peer is chosen: click one in the table."));
+    buttons->setSocket(row >= 0 ? id : std::nullopt,
+                       PeersPanel::tr("No peer is chosen: click one in the table."));
     arrows->setVisible(row >= 0);
+    notes->setText(row >= 0 ? notesText(model.entry(row).peer) : QString());
+    notes->setVisible(!notes->text().isEmpty());
     if (row < 0)
         return;
     const models::PeerEntry &entry = model.entry(row);
-    buttons->setReading(entry.peer.reading);
     const Halves halves = halvesOf(entry.peer, entry.row ? &*entry.row : nullptr);
     arrows->setNames(PeersPanel::tr("server"), peerName(entry.peer.id, entry.name));
     arrows->setHalves(halves.sending, halves.receiving);
+}
+
+QString PeersPanel::Private::notesText(const chat::Peer &peer) const
+{
+    const QString notice = buttons->notice();
+    return notice.isEmpty() ? connectionNotes(peer).join(QStringLiteral(" · ")) : notice;
 }
 
 PeersPanel::PeersPanel(session::ServerSession &session, models::PeerModel &model,

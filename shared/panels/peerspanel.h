@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// The connected peers and what can be done to the chosen one: SHUT_RD, SHUT_WR,
-// SHUT_RDWR, Close, Close with RST.
+// The connected peers, and what can be done to the chosen one: see ConnectionButtons.
 
+#include "explain/topic.h"
 #include "models/peermodel.h"
 #include "panels/panel.h"
 #include "session/serversession.h"
@@ -25,6 +25,10 @@ public:
 
     QString title() const override;
     std::optional<TextTable> textTable() const override;
+
+Q_SIGNALS:
+    /// A header or a state was clicked.
+    void topicWanted(const explain::Topic &topic);
 
 protected:
     void retranslate() override;

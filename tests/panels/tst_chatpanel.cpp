@@ -55,7 +55,7 @@ private Q_SLOTS:
         QTest::keyClick(input, Qt::Key_Return, Qt::ControlModifier);
         click(bench.panel, "chatSend");
         QCOMPARE(wanted.size(), 3);
-        QCOMPARE(wanted.first().at(1).toString(), QStringLiteral("hi"));
+        QCOMPARE(wanted.first().at(1).value<chat::Outgoing>().text, QStringLiteral("hi"));
         QCOMPARE(input->text(), QStringLiteral("hi"));
         bench.panel.lineTaken();
         QVERIFY(input->text().isEmpty());

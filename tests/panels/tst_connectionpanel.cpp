@@ -8,6 +8,9 @@
 #include "session/serversession.h"
 #include "support/behaviourtest.h"
 
+#include <QMenu>
+#include <QSpinBox>
+
 using namespace panels;
 
 class ConnectionPanelTest : public BehaviourTest
@@ -38,6 +41,12 @@ class ConnectionPanelTest : public BehaviourTest
             server = PlainSocket(::accept(listener.fd(), nullptr, nullptr));
             return server.isOpen();
         }
+        QAction *action(const char *name) const
+        {
+            return child<QMenu>(panel, "connectionMenu")
+                ->findChild<QAction *>(QLatin1StringView(name));
+        }
+        void choose(const char *name) const { action(name)->trigger(); }
         QString state() const { return child<StatusChip>(panel, "connectionState")->text(); }
         const HalfArrows *arrows() const { return child<HalfArrows>(panel, "connectionHalves"); }
         PlainSocket listener;
@@ -111,6 +120,108 @@ private Q_SLOTS:
         QCOMPARE(readCount(bench.server.fd()), 0);
         QTRY_COMPARE(bench.arrows()->sending(), HalfLife::Fin);
         QTRY_COMPARE(bench.arrows()->receiving(), HalfLife::Shut);
+    }
+
+    void readOnceMakesOneCallWhileReadingIsPaused()
+    {
+        Bench bench;
+        QVERIFY(bench.connect());
+        click(bench.panel, "pauseReading");
+        QTRY_VERIFY(said(bench.panel, "connectionNumbers").contains(QStringLiteral("paused")));
+        QCOMPARE(::write(bench.server.fd(), "hello\n", 6), 6);
+        QTRY_VERIFY(said(bench.panel, "connectionNumbers").contains(QStringLiteral("Recv-Q 6")));
+        QCOMPARE(bench.session.connection().bytesIn, 0U);
+        click(bench.panel, "readOnce");
+        QCOMPARE(bench.session.connection().bytesIn, 6U);
+        QTRY_VERIFY(said(bench.panel, "connectionNumbers").contains(QStringLiteral("Recv-Q 0")));
+    }
+
+    void theChosenSizeIsAskedForInEachRead()
+    {
+        Bench bench;
+        QVERIFY(bench.connect());
+        child<QSpinBox>(bench.panel, "readSize")->setValue(4);
+        QCOMPARE(bench.session.connection().readSize, 4);
+        QCOMPARE(::write(bench.server.fd(), "hello\nabc", 9), 9);
+        QTRY_VERIFY(
+            said(bench.panel, "connectionNumbers").contains(QStringLiteral("unfinished line: 3")));
+        QVERIFY(said(bench.panel, "connectionNumbers").contains(QStringLiteral("asks for 4")));
+        QList<std::int64_t> results;
+        for (auto number = bench.session.calls().firstNumber();
+             number <= bench.session.calls().lastNumber(); ++number) {
+            const posix::SyscallRecord &record = bench.session.calls().at(number);
+            if (record.call == posix::Call::Read && record.result > 0)
+                results << record.result;
+        }
+        QCOMPARE(results, QList<std::int64_t>({4, 4, 1}));
+    }
+
+    void closeOfOneOfTwoDescriptorsSendsNothing()
+    {
+        Bench bench;
+        QVERIFY(bench.connect());
+        const int fd = bench.session.connection().fd;
+        QVERIFY(!bench.action("closeDuplicate")->isEnabled());
+        bench.choose("duplicate");
+        QCOMPARE(bench.session.connection().duplicates.size(), 1);
+        const int second = bench.session.connection().duplicates.first();
+        QTRY_VERIFY(bench.state().contains(QStringLiteral("fd %1, %2").arg(fd).arg(second)));
+        click(bench.panel, "closeFin");
+        QCOMPARE(bench.session.connection().fd, second);
+        QTRY_VERIFY(bench.state().contains(QStringLiteral("fd %1").arg(second)));
+        QVERIFY(!readable(bench.server.fd()));
+        QVERIFY(bench.state().startsWith(QStringLiteral("ESTABLISHED")));
+        click(bench.panel, "closeFin");
+        QCOMPARE(readCount(bench.server.fd()), 0);
+        QTRY_VERIFY(bench.state().startsWith(QStringLiteral("FIN_WAIT2")));
+    }
+
+    void theDuplicateCanBeClosedAlone()
+    {
+        Bench bench;
+        QVERIFY(bench.connect());
+        const int fd = bench.session.connection().fd;
+        bench.choose("duplicate");
+        QTRY_VERIFY(bench.action("closeDuplicate")->isEnabled());
+        bench.choose("closeDuplicate");
+        QCOMPARE(bench.session.connection().fd, fd);
+        QVERIFY(bench.session.connection().duplicates.isEmpty());
+        QVERIFY(!readable(bench.server.fd()));
+    }
+
+    void closeWithUnreadDataSendsARstAndLeavesNoTimeWait()
+    {
+        Bench bench;
+        QVERIFY(bench.connect());
+        const posix::ConnectionKey key = bench.session.connection().key;
+        bench.choose("closeUnread");
+        QVERIFY(said(bench.panel, "connectionSentence").contains(QStringLiteral("Recv-Q")));
+        QVERIFY(!bench.session.connection().reading);
+        QCOMPARE(::write(bench.server.fd(), "unread", 6), 6);
+        QTRY_VERIFY(said(bench.panel, "connectionNumbers").contains(QStringLiteral("Recv-Q 6")));
+        bench.choose("closeUnread");
+        QCOMPARE(bench.session.connection().fd, -1);
+        QCOMPARE(readCount(bench.server.fd()), -1);
+        QTRY_VERIFY(!bench.session.tableRow(key) || bench.session.tableRow(key)->gone);
+        QVERIFY(said(bench.panel, "connectionSentence").isEmpty());
+    }
+
+    void theNoticeGoesWhenReadingGoesOn()
+    {
+        Bench bench;
+        QVERIFY(bench.connect());
+        bench.choose("closeUnread");
+        QVERIFY(said(bench.panel, "connectionSentence").contains(QStringLiteral("Recv-Q")));
+        QTRY_VERIFY(child<QAbstractButton>(bench.panel, "pauseReading")->isChecked());
+        click(bench.panel, "pauseReading");
+        QTRY_VERIFY(!said(bench.panel, "connectionSentence").contains(QStringLiteral("Recv-Q")));
+    }
+
+    void theRowFitsHalfOfACommonScreen()
+    {
+        Bench bench;
+        QVERIFY2(bench.panel.minimumSizeHint().width() <= 584,
+                 qPrintable(QString::number(bench.panel.minimumSizeHint().width())));
     }
 
     void afterCloseTheKernelsRowIsStillShown()

@@ -7,6 +7,7 @@
 #include "panels/selection.h"
 #include "support/behaviourtest.h"
 
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTableView>
 
@@ -181,6 +182,38 @@ private Q_SLOTS:
         click(bench.panel, "closeReset");
         QCOMPARE(readCount(client.fd()), -1);
         QTRY_COMPARE(bench.model.rowCount(), 0);
+    }
+
+    void aSecondDescriptorAndWhatIsUnusualAreToldOfTheChosenPeer()
+    {
+        Bench bench;
+        bench.listen();
+        const auto client = connectedTo(bench.session.socket().local);
+        QTRY_COMPARE(bench.model.rowCount(), 1);
+        bench.clickRow(0);
+        QVERIFY(said(bench.panel, "peerNotes").isEmpty());
+        auto *menu = child<QMenu>(bench.panel, "connectionMenu");
+        menu->findChild<QAction *>(QStringLiteral("duplicate"))->trigger();
+        const chat::Peer peer = bench.session.peers().first();
+        QTRY_COMPARE(bench.cell(0, models::PeerModel::Fd),
+                     QStringLiteral("%1, %2").arg(peer.fd).arg(peer.duplicates.value(0)));
+        click(bench.panel, "pauseReading");
+        QTRY_COMPARE(said(bench.panel, "peerNotes"), QStringLiteral("reading paused"));
+        click(bench.panel, "closeFin");
+        QTRY_COMPARE(bench.cell(0, models::PeerModel::Fd),
+                     QString::number(peer.duplicates.value(0)));
+        QVERIFY(!readable(client.fd()));
+        QCOMPARE(bench.cell(0, models::PeerModel::State), QStringLiteral("● ESTABLISHED"));
+    }
+
+    void withNobodyChosenTheMenuDoesNothing()
+    {
+        Bench bench;
+        bench.listen();
+        auto *menu = child<QMenu>(bench.panel, "connectionMenu");
+        for (const char *name : {"duplicate", "closeDuplicate", "closeUnread"})
+            menu->findChild<QAction *>(QLatin1StringView(name))->trigger();
+        QVERIFY(bench.session.isListening());
     }
 
     void whenTheChosenPeerLeavesNobodyIsChosenInItsPlace()
