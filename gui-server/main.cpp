@@ -12,14 +12,15 @@ namespace {
 session::ListenPlan planOf(const session::LaunchOptions &options)
 {
     session::ListenPlan plan;
-    if (options.target) {
-        plan.address = options.target->host;
-        plan.port = options.target->port;
+    if (const auto &wanted = options.target ? options.target : options.fill) {
+        plan.address = wanted->host;
+        plan.port = wanted->port;
         const auto address = posix::SocketAddress::parse(plan.address.toStdString(), 0);
         plan.domain = address ? address->family() : AF_INET;
     }
     if (!options.backlog.isEmpty())
         plan.backlog = options.backlog;
+    plan.reusePort = options.reusePort;
     return plan;
 }
 

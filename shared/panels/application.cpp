@@ -146,6 +146,8 @@ int Application::run(SessionWindow &window, ControlChannel &control)
     });
     if (m_options.control)
         control.start();
+    if (m_options.corner)
+        window.move(*m_options.corner);
     window.show();
     const int code = QApplication::exec();
     m_settings->sync();

@@ -31,6 +31,21 @@ struct Options
         QStringLiteral("connect"),
         QCoreApplication::translate("LaunchOptions", "Connect to this server at once."),
         QStringLiteral("HOST:PORT")};
+    QCommandLineOption fill{
+        QStringLiteral("fill"),
+        QCoreApplication::translate("LaunchOptions",
+                                    "Fill the fields with this address; make no call."),
+        QStringLiteral("HOST:PORT")};
+    QCommandLineOption reusePort{
+        QStringLiteral("reuse-port"),
+        QCoreApplication::translate("LaunchOptions",
+                                    "Tick SO_REUSEPORT: without it on both of them, no two "
+                                    "servers listen on one port.")};
+    QCommandLineOption corner{
+        QStringLiteral("at"),
+        QCoreApplication::translate("LaunchOptions",
+                                    "Open the window at this place of the screen, in pixels."),
+        QStringLiteral("X,Y")};
     QCommandLineOption name{
         QStringLiteral("name"),
         QCoreApplication::translate("LaunchOptions", "The name to have in the room."),
@@ -52,6 +67,23 @@ struct Options
         QCoreApplication::translate(
             "LaunchOptions", "Read verbs from standard input, one a line; \"help\" lists them.")};
 };
+
+QString notAnAddress(const QString &typed)
+{
+    return QCoreApplication::translate("LaunchOptions",
+                                       "\"%1\" is not of the form ADDRESS:PORT, such as "
+                                       "127.0.0.1:9999 or [::1]:9999.")
+        .arg(typed);
+}
+
+std::optional<QPoint> cornerOf(const QString &typed)
+{
+    const QStringList parts = typed.split(QLatin1Char(','));
+    bool isX = false;
+    bool isY = false;
+    const QPoint corner(parts.value(0).toInt(&isX), parts.value(1).toInt(&isY));
+    return parts.size() == 2 && isX && isY ? std::optional(corner) : std::nullopt;
+}
 
 EarlyExit usage(const QString &sentence)
 {
@@ -90,9 +122,10 @@ std::variant<LaunchOptions, EarlyExit> parseLaunchOptions(Program program,
     const QCommandLineOption &target = server ? options.start : options.connectTo;
     QCommandLineParser parser;
     parser.setApplicationDescription(describe(program));
-    parser.addOptions({target, options.language, options.theme, options.config, options.control});
+    parser.addOptions({target, options.fill, options.language, options.theme, options.config,
+                       options.corner, options.control});
     if (server)
-        parser.addOptions({options.backlog, options.allowLan});
+        parser.addOptions({options.backlog, options.reusePort, options.allowLan});
     else
         parser.addOption(options.name);
     const QCommandLineOption help = parser.addHelpOption();
@@ -114,18 +147,27 @@ std::variant<LaunchOptions, EarlyExit> parseLaunchOptions(Program program,
     LaunchOptions result;
     result.backlog = server ? parser.value(options.backlog) : QString();
     result.allowLan = server && parser.isSet(options.allowLan);
+    result.reusePort = server && parser.isSet(options.reusePort);
     result.name = server ? QString() : parser.value(options.name);
     result.language = parser.value(options.language);
     result.theme = parser.value(options.theme);
     result.configFile = parser.value(options.config);
     result.control = parser.isSet(options.control);
-    if (parser.isSet(target)) {
-        result.target = net::splitHostPort(parser.value(target));
-        if (!result.target) {
+    using Parts = std::pair<const QCommandLineOption *, std::optional<net::HostPort> *>;
+    for (const auto &[option, parts] :
+         {Parts(&target, &result.target), Parts(&options.fill, &result.fill)}) {
+        if (!parser.isSet(*option))
+            continue;
+        *parts = net::splitHostPort(parser.value(*option));
+        if (!*parts)
+            return usage(notAnAddress(parser.value(*option)));
+    }
+    if (parser.isSet(options.corner)) {
+        result.corner = cornerOf(parser.value(options.corner));
+        if (!result.corner) {
             return usage(QCoreApplication::translate(
-                             "LaunchOptions", "\"%1\" is not of the form ADDRESS:PORT, such as "
-                                              "127.0.0.1:9999 or [::1]:9999.")
-                             .arg(parser.value(target)));
+                             "LaunchOptions", "--at wants two numbers, such as 100,50, not \"%1\".")
+                             .arg(parser.value(options.corner)));
         }
     }
     if (!isOneOf(result.language, {QStringLiteral("en"), QStringLiteral("zh_CN")})) {

@@ -7,6 +7,7 @@
 
 #include "net/endpoint.h"
 
+#include <QPoint>
 #include <QString>
 #include <QStringList>
 
@@ -28,12 +29,15 @@ enum class Program : std::uint8_t { Server, Client };
 struct LaunchOptions
 {
     std::optional<net::HostPort> target; ///< --start or --connect
+    std::optional<net::HostPort> fill;   ///< --fill: only shown in the fields, no call is made
+    std::optional<QPoint> corner;        ///< --at: the window's top left corner on the screen
     QString backlog;                     ///< --backlog; empty: the default
     QString name;                        ///< --name
     QString language;                    ///< "en", "zh_CN" or empty: as saved, else the desktop's
     QString theme;                       ///< "light", "dark", "system" or empty: as saved
     QString configFile;                  ///< empty: the person's own
     bool allowLan = false;               ///< --start on an address that others can reach
+    bool reusePort = false;              ///< --reuse-port: SO_REUSEPORT before bind
     bool control = false;                ///< verbs come on standard input
 };
 

@@ -30,6 +30,25 @@ private Q_SLOTS:
         QVERIFY(client->control);
     }
 
+    void whatIsOnlyToBeShownIsNoTarget()
+    {
+        const auto server = parsed(Program::Server, {"--fill", "0.0.0.0:9999", "--reuse-port"});
+        QVERIFY(server);
+        QVERIFY(!server->target);
+        QCOMPARE(server->fill->host, QStringLiteral("0.0.0.0"));
+        QCOMPARE(server->fill->port, QStringLiteral("9999"));
+        QVERIFY(server->reusePort);
+        const auto client =
+            parsed(Program::Client, {"--fill", "[fe80::1%lo]:80", "--at", "-20,300"});
+        QVERIFY(client);
+        QVERIFY(!client->target);
+        QCOMPARE(client->fill->host, QStringLiteral("fe80::1%lo"));
+        QCOMPARE(client->corner, QPoint(-20, 300));
+        QVERIFY(!client->reusePort);
+        QVERIFY(!parsed(Program::Client, {})->fill);
+        QVERIFY(!parsed(Program::Client, {})->corner);
+    }
+
     void helpAndVersionSaySoAndEndWell()
     {
         QVERIFY(refused(Program::Server, {"--help"})->text.contains(QStringLiteral("--start")));
@@ -49,6 +68,11 @@ private Q_SLOTS:
         QTest::newRow("theme") << QStringList{QStringLiteral("--theme"), QStringLiteral("blue")};
         QTest::newRow("open to others")
             << QStringList{QStringLiteral("--start"), QStringLiteral("0.0.0.0:9999")};
+        QTest::newRow("nothing to fill in with")
+            << QStringList{QStringLiteral("--fill"), QStringLiteral("9999")};
+        QTest::newRow("half a place") << QStringList{QStringLiteral("--at"), QStringLiteral("100")};
+        QTest::newRow("a place of three numbers")
+            << QStringList{QStringLiteral("--at"), QStringLiteral("1,2,3")};
         QTest::newRow("client's option")
             << QStringList{QStringLiteral("--connect"), QStringLiteral("a:1")};
     }
