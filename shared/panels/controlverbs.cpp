@@ -4,6 +4,7 @@
 
 #include "explain/sentences.h"
 #include "panels/controlverbsets.h"
+#include "panels/sessionwindow.h"
 
 namespace panels {
 
@@ -24,7 +25,7 @@ void addCommonVerbs(const ControlTarget &target, SessionWindow &window)
 
 void addServerVerbs(ControlChannel &channel, session::ServerSession &session, SessionWindow &window)
 {
-    const ControlTarget target = {channel, session, true};
+    const ControlTarget target = {channel, session, window, true};
     addListenerVerbs(target, session);
     addWritingVerbs(target, [&session](session::SocketId to, const chat::Outgoing &outgoing) {
         if (to != 0 && !session.peer(to))
@@ -40,7 +41,7 @@ void addServerVerbs(ControlChannel &channel, session::ServerSession &session, Se
 
 void addClientVerbs(ControlChannel &channel, session::ClientSession &session, SessionWindow &window)
 {
-    const ControlTarget target = {channel, session, false};
+    const ControlTarget target = {channel, session, window, false};
     addConnectVerbs(target, session);
     addWritingVerbs(target, [&session](session::SocketId, const chat::Outgoing &outgoing) {
         session.send(outgoing);

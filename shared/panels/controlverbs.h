@@ -3,7 +3,9 @@
 #pragma once
 
 // The verbs of the control channel: what can be clicked, by name, and what a script needs
-// beside it (the table as netstat prints it, a picture, waiting for states).
+// beside it (the table as netstat prints it, facts, a picture, waiting for what is to come).
+// "help" lists them all. A verb that is not of the form that the help tells fails and
+// says the form. A server's peers are named by their numbers, 0 being its listener.
 
 #include "panels/controlchannel.h"
 #include "session/clientsession.h"
@@ -13,11 +15,10 @@ namespace panels {
 
 class SessionWindow;
 
-/// start ADDR:PORT, stop, close-all, send TEXT; and those of every window: table, await
-/// STATE …, picture FILE, size WIDTH HEIGHT, side left|right, where NAME
+/// See controllistener.cpp for those that only a server has.
 void addServerVerbs(ControlChannel &channel, session::ServerSession &session,
                     SessionWindow &window);
-/// connect HOST:PORT, send TEXT, pause, resume, shutdown RD|WR|RDWR, close, reset; and the others
+/// The same without numbers; see addConnectVerbs() for those that only a client has.
 void addClientVerbs(ControlChannel &channel, session::ClientSession &session,
                     SessionWindow &window);
 

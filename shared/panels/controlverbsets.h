@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Sockscope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// The parts that the verbs of a window are put together from; see controlverbs.h.
+
+#include "panels/controlanswer.h"
+#include "session/clientsession.h"
+#include "session/serversession.h"
+
+namespace panels {
+
+class SessionWindow;
+
+/// await, await-row, rows, tell, await-facts, calls, await-call
+void addWaitingVerbs(const ControlTarget &target);
+/// await-queue: of the listener
+void addQueueVerb(const ControlTarget &target);
+/// await-peers
+void addPeersVerb(const ControlTarget &target, session::ServerSession &server);
+/// socket, bind, option, fault, clear-faults, faults
+void addStepVerbs(const ControlTarget &target);
+/// shutdown, close, reset, close-unread, pause, resume, read, read-size, fill, stop-filling,
+/// dup, close-dup
+void addConnectionVerbs(const ControlTarget &target);
+/// listen, accept, accept-mode, start, stop, close-all, room, tidy-up
+void addListenerVerbs(const ControlTarget &target, session::ServerSession &server);
+/// connect, connect-step, cancel
+void addConnectVerbs(const ControlTarget &target, session::ClientSession &client);
+/// send and write, which @p send does: false where it cannot.
+using SendOutgoing =
+    std::function<ControlChannel::Answer(session::SocketId to, const chat::Outgoing &outgoing)>;
+void addWritingVerbs(const ControlTarget &target, const SendOutgoing &send);
+/// table, picture, size, side, where, press, field, choose, open, lang, theme
+void addWindowVerbs(const ControlTarget &target, SessionWindow &window);
+
+} // namespace panels

@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The Sockscope authors
+// SPDX-License-Identifier: MIT
+
+// The verbs of a window: what it shows, where things are in it, and to click them by name.
+
+#include "panels/controlfields.h"
+#include "panels/controlverbsets.h"
+#include "panels/sessionwindow.h"
+
+#include <QDockWidget>
+#include <QScreen>
+
+#include <algorithm>
+
+namespace panels {
+
+namespace {
+
+using Answer = ControlChannel::Answer;
+using MaybeAnswer = std::optional<Answer>;
+
+Answer takePicture(SessionWindow &window, const QString &file)
+{
+    const QString error = window.exports().savePictureOf(window, file);
+    return {error.isEmpty(), error.isEmpty() ? file : error};
+}
+
+/// The left or the right half of the screen, so that two windows stand side by side.
+void takeSide(SessionWindow &window, bool left)
+{
+    const QRect screen = window.screen()->availableGeometry();
+    const QSize frame = window.frameSize() - window.size();
+    const QSize half(screen.width() / 2, std::min(screen.height(), screen.width() * 9 / 16));
+    window.resize(half - frame);
+    if (auto *steps = window.findChild<QDockWidget *>(word("stepsPanelDock")))
+        window.resizeDocks({steps}, {half.width() * 35 / 100}, Qt::Horizontal);
+    window.move(left ? screen.topLeft() : screen.topLeft() + QPoint(half.width(), 0));
+}
+
+Answer tableText(SessionWindow &window)
+{
+    QString text = window.table().netstatText();
+    return {true, text.replace(QLatin1Char('\n'), QLatin1Char('\t'))};
+}
+
+void addPictures(const ControlTarget &target, SessionWindow &window)
+{
+    addVerb(target, "table", [&window](ControlArguments &arguments) -> MaybeAnswer {
+        if (!arguments.isComplete())
+            return std::nullopt;
+        return tableText(window);
+    });
+    addVerb(target, "picture FILE", [&window](ControlArguments &arguments) -> MaybeAnswer {
+        const QString file = arguments.rest();
+        if (file.isEmpty())
+            return std::nullopt;
+        return takePicture(window, file);
+    });
+}
+
+void addPlaces(const ControlTarget &target, SessionWindow &window)
+{
+    addVerb(target, "size WIDTH HEIGHT", [&window](ControlArguments &arguments) -> MaybeAnswer {
+        const int width = arguments.number(1, 32'767);
+        const int height = arguments.number(1, 32'767);
+        if (!arguments.isComplete())
+            return std::nullopt;
+        window.resize(width, height);
+        return Answer{};
+    });
+    addVerb(target, "side left|right", [&window](ControlArguments &arguments) -> MaybeAnswer {
+        const int side = arguments.choice({word("left"), word("right")});
+        if (!arguments.isComplete())
+            return std::nullopt;
+        takeSide(window, side == 0);
+        return Answer{};
+    });
+    addVerb(target, "where NAME", [&window](ControlArguments &arguments) -> MaybeAnswer {
+        const QWidget *widget = visibleNamed(window, arguments.word());
+        if (!arguments.isComplete())
+            return std::nullopt;
+        if (!widget)
+            return Answer{false, word("nothing visible has this name")};
+        const QPoint place = widget->mapToGlobal(widget->rect().center());
+        return Answer{true, QStringLiteral("%1 %2").arg(place.x()).arg(place.y())};
+    });
+}
+
+void addClicks(const ControlTarget &target, SessionWindow &window)
+{
+    addVerb(target, "press NAME", [&window](ControlArguments &arguments) -> MaybeAnswer {
+        const QString name = arguments.word();
+        if (!arguments.isComplete())
+            return std::nullopt;
+        const auto refused = press(window, name);
+        return Answer{!refused, refused.value_or(QString())};
+    });
+    addVerb(target, "field NAME [TEXT]", [&window](ControlArguments &arguments) -> MaybeAnswer {
+        const QString name = arguments.word();
+        const bool asks = arguments.atEnd();
+        const QString text = arguments.rest();
+        if (!arguments.isComplete())
+            return std::nullopt;
+        const auto said = fieldText(window, name);
+        if (!said)
+            return Answer{false, word("no field has this name")};
+        if (asks)
+            return Answer{true, *said};
+        if (!setField(window, name, text))
+            return Answer{false, word("it does not take this")};
+        return Answer{};
+    });
+    addVerb(target, "choose #",
+            [&window, &session = target.session](ControlArguments &arguments) -> MaybeAnswer {
+                const session::SocketId id = arguments.socket();
+                if (!arguments.isComplete())
+                    return std::nullopt;
+                const posix::ConnectionKey key = session.keyOf(id);
+                if (key == posix::ConnectionKey())
+                    return Answer{false, word("it has no row")};
+                window.selection().choose(key);
+                return Answer{};
+            });
+}
+
+void addNewWindows(const ControlTarget &target, SessionWindow &window)
+{
+    addVerb(target, "open newClientWindow|newServerWindow|clientHere|serverHere",
+            [&window](ControlArguments &arguments) -> MaybeAnswer {
+                const QString name = arguments.word();
+                if (!arguments.isComplete() || !window.newWindow().findChild<QAction *>(name))
+                    return std::nullopt;
+                Answer answer = {false, {}};
+                QObject listening;
+                QObject::connect(&window.newWindow(), &NewWindow::opened, &listening,
+                                 [&answer](qint64 pid) {
+                                     answer = {true, QString::number(pid)};
+                                 });
+                QObject::connect(&window.newWindow(), &NewWindow::failed, &listening,
+                                 [&answer](const QString &why) { answer.text = why; });
+                press(window, name);
+                return answer;
+            });
+}
+
+void addLooks(const ControlTarget &target, SessionWindow &window)
+{
+    addVerb(target, "lang en|zh_CN", [&window](ControlArguments &arguments) -> MaybeAnswer {
+        const int language = arguments.choice({word("en"), word("zh_CN")});
+        if (!arguments.isComplete())
+            return std::nullopt;
+        window.view().useLanguage(language == 0 ? word("en") : word("zh_CN"));
+        return Answer{};
+    });
+    addVerb(target, "theme system|light|dark",
+            [&window](ControlArguments &arguments) -> MaybeAnswer {
+                const int theme = arguments.choice({word("system"), word("light"), word("dark")});
+                if (!arguments.isComplete())
+                    return std::nullopt;
+                window.view().useTheme(Theme(theme));
+                return Answer{};
+            });
+}
+
+} // namespace
+
+void addWindowVerbs(const ControlTarget &target, SessionWindow &window)
+{
+    addPictures(target, window);
+    addPlaces(target, window);
+    addClicks(target, window);
+    addNewWindows(target, window);
+    addLooks(target, window);
+}
+
+} // namespace panels
