@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Sockscope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// How large the parts of the ledger's picture are in a font, at a zoom.
+
+#include "panels/ledgerview.h"
+
+namespace panels {
+
+/// @p bytes: of both streams; few are shown one by one. @p compact: without hex digits.
+LedgerMetrics ledgerMetrics(const QFont &font, LedgerView::Zoom zoom, std::uint64_t bytes,
+                            bool compact);
+qreal bandHeight(const LedgerMetrics &metrics);
+QFont scaled(QFont font, qreal scale);
+
+} // namespace panels

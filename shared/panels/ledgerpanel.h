@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Sockscope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// The ledger of the chosen connection: which bytes of which write came out in which read, in
+// both directions, with a byte ruler; below, what was chosen in hex and as text. While it can
+// be seen it asks the far end's process what that did, where it is a Sockscope window.
+
+#include "chat/outgoing.h"
+#include "panels/panel.h"
+#include "session/socketsession.h"
+
+#include <memory>
+
+namespace panels {
+
+class LedgerView;
+class Selection;
+
+class LedgerPanel : public Panel
+{
+    Q_OBJECT
+
+public:
+    /// Both must outlive it.
+    LedgerPanel(session::SocketSession &session, Selection &selection, QWidget *parent = nullptr);
+    ~LedgerPanel() override;
+
+    QString title() const override;
+    /// The calls that are known, in the order in which they were made.
+    std::optional<TextTable> textTable() const override;
+    chat::Encoding encoding() const;
+    LedgerView &view();
+
+public Q_SLOTS:
+    void setEncoding(chat::Encoding encoding);
+
+protected:
+    void retranslate() override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace panels
