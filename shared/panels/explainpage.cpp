@@ -107,6 +107,7 @@ void ExplainPage::showLinks(const QList<Topic> &topics)
         auto *link = new TopicLink(topic, widget());
         connect(link, &TopicLink::clicked, this, [this, topic] { Q_EMIT wanted(topic); });
         m_links->addWidget(link, 0, Qt::AlignLeft);
+        link->show();
     }
 }
 

@@ -23,6 +23,7 @@ ExplainPanel::ExplainPanel(QWidget *parent)
 {
     m_kind->setObjectName(QStringLiteral("explainKind"));
     m_kind->setTextFormat(Qt::PlainText);
+    m_kind->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_page->setObjectName(QStringLiteral("explainPage"));
     m_back->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Left));
     m_forward->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Right));
