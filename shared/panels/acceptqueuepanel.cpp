@@ -14,10 +14,37 @@
 #include "panels/wraplabel.h"
 
 #include <QHBoxLayout>
+#include <QStyledItemDelegate>
 #include <QTimer>
 #include <QTreeView>
 
 namespace panels {
+
+namespace {
+
+/// Cells with the margin of the header above them.
+class Cells : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(2 * added, 4);
+    }
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override
+    {
+        QStyleOptionViewItem cell = option;
+        cell.rect.adjust(added, 0, -added, 0);
+        QStyledItemDelegate::paint(painter, cell, index);
+    }
+
+private:
+    static constexpr int added = cellMargin - 3; // to what the style leaves
+};
+
+} // namespace
 
 class AcceptQueuePanel::Private
 {
@@ -70,6 +97,7 @@ QLayout *AcceptQueuePanel::Private::buildGauge()
     line->setSpacing(8);
     line->addWidget(gauge, 1);
     line->addWidget(places);
+    line->addStretch(1);
     return line;
 }
 
@@ -78,7 +106,9 @@ void AcceptQueuePanel::Private::build(QWidget *panel)
     sentence->setTone(Tone::Quiet);
     rows->setModel(&model);
     rows->setHeader(new PlainHeader(rows));
-    rows->header()->setStretchLastSection(true);
+    rows->header()->setStretchLastSection(false);
+    rows->setItemDelegate(new Cells(rows));
+    rows->setSelectionMode(QAbstractItemView::NoSelection);
     rows->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     rows->setRootIsDecorated(false);
     rows->setUniformRowHeights(true);

@@ -17,13 +17,14 @@ namespace {
 constexpr std::uint32_t mostBoxes = 16;
 constexpr int boxHeight = 22;
 constexpr int mostBoxWidth = 40;
+constexpr int barWidth = 280;
 
 } // namespace
 
 QueueGauge::QueueGauge(QWidget *parent)
     : QWidget(parent)
 {
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 }
 
 void QueueGauge::setQueue(std::uint32_t used, std::uint32_t places)
@@ -31,13 +32,16 @@ void QueueGauge::setQueue(std::uint32_t used, std::uint32_t places)
     if (used == m_used && places == m_places)
         return;
     m_used = used;
+    if (m_places != places)
+        updateGeometry();
     m_places = places;
     update();
 }
 
 QSize QueueGauge::sizeHint() const
 {
-    return {240, boxHeight + 4};
+    const bool boxes = m_places > 0 && m_places <= mostBoxes;
+    return {boxes ? int(m_places) * mostBoxWidth : barWidth, boxHeight + 4};
 }
 
 QSize QueueGauge::minimumSizeHint() const

@@ -37,21 +37,21 @@ QString holder(const TableEntry &entry)
     return TcpTablePresenter::tr("its program");
 }
 
-/// What a row that stands still waits for, and for how long.
-QString waitWords(const TableEntry &entry)
+/// What an end is that stands still until its program does something; empty for the others.
+QString waitWords(const TableEntry &entry, const QString &nature)
 {
     const kernel::TcpRow &row = entry.tracked.row;
     if (const auto seconds = closeWaitOf(entry.tracked, posix::monotonicNow())) {
-        const QString time = TcpTablePresenter::tr("for %1 s").arg(*seconds);
         if (entry.nature.kind == kernel::RowNature::Kind::InAcceptQueue)
-            return time;
-        return TcpTablePresenter::tr("%1 · waits for close() of %2").arg(time, holder(entry));
+            return TcpTablePresenter::tr("for %1 s · %2").arg(*seconds).arg(nature);
+        return TcpTablePresenter::tr("for %1 s · %2 must close()")
+            .arg(QString::number(*seconds), entry.nature.fd >= 0 ? nature : holder(entry));
     }
-    if (entry.tracked.gone || row.state != kernel::TcpState::FinWait2)
-        return {};
-    if (row.inode == 0)
-        return TcpTablePresenter::tr("no descriptor: the kernel's timer ends it");
-    return TcpTablePresenter::tr("held by %1: stays for ever").arg(holder(entry));
+    const bool held = row.state == kernel::TcpState::FinWait2 && row.inode != 0;
+    if (held && !entry.tracked.gone)
+        return TcpTablePresenter::tr("held by %1: stays for ever · active closer")
+            .arg(holder(entry));
+    return {};
 }
 
 QString finToolTip(const kernel::TcpRow &row, int column)
@@ -136,11 +136,11 @@ QString TcpTablePresenter::natureWords(const TableEntry &entry)
     const kernel::TcpRow &row = entry.tracked.row;
     if (entry.tracked.gone && entry.ending)
         return explain::endingText(*entry.ending);
-    QStringList parts = {chat::printable(explain::natureText(entry.nature)), waitWords(entry)};
+    QString nature = chat::printable(explain::natureText(entry.nature));
+    if (const QString wait = waitWords(entry, nature); !wait.isEmpty())
+        return wait;
     if (entry.ending)
-        parts.append(explain::endingText(*entry.ending));
-    parts.removeAll(QString());
-    const QString nature = parts.join(QStringLiteral(" · "));
+        nature += QStringLiteral(" · ") + explain::endingText(*entry.ending);
     if (entry.tracked.gone || row.state != kernel::TcpState::Listen || row.sendQueue == 0)
         return nature;
     return tr("%1 · accept queue %2, backlog %3").arg(nature).arg(row.recvQueue).arg(row.sendQueue);
@@ -206,8 +206,8 @@ explain::Topic TcpTablePresenter::topic(const TableEntry &entry, int column)
 explain::Topic TcpTablePresenter::columnTopic(int column)
 {
     static constexpr std::array<const char *, TcpTableModel::ColumnCount> names = {
-        "Proto", "Recv-Q", "Send-Q", "Local-Address", "Foreign-Address", "State", "Program",
-        "Nature"};
+        "Proto",           "Recv-Q", "Send-Q",  "Local-Address",
+        "Foreign-Address", "State",  "Program", "Nature"};
     return explain::columnTopic(names.at(std::size_t(column)));
 }
 

@@ -168,9 +168,9 @@ private Q_SLOTS:
         PlainSocket client = connectedTo(local);
         QTRY_COMPARE(bench.session.peers().size(), 1);
         const posix::ConnectionKey key = bench.session.peers().first().key;
+        QTRY_VERIFY(bench.session.tableRow(key));
         bench.session.closeAll();
         client.close();
-        QTRY_VERIFY(bench.session.tableRow(key));
         QTRY_COMPARE(bench.session.tableRow(key)->row.state, kernel::TcpState::TimeWait);
         click(bench.panel, "socketButton");
         click(bench.panel, "reuseAddressBox");

@@ -244,11 +244,11 @@ private Q_SLOTS:
         ours.tracked.enteredAt = posix::monotonicNow() - 12'400'000'000;
         QVERIFY2(TcpTablePresenter::natureWords(ours).contains(QStringLiteral("for 12 s")),
                  qPrintable(TcpTablePresenter::natureWords(ours)));
-        QVERIFY(TcpTablePresenter::natureWords(ours).contains(QStringLiteral("close() of fd 7")));
+        QVERIFY(TcpTablePresenter::natureWords(ours).contains(QStringLiteral("fd 7 must close()")));
         TableEntry other =
             owned(row(36012, 9999, TcpState::CloseWait, Kind::OtherEnd), 815, QStringLiteral("nc"));
         QVERIFY(
-            TcpTablePresenter::natureWords(other).contains(QStringLiteral("close() of 815/nc")));
+            TcpTablePresenter::natureWords(other).contains(QStringLiteral("815/nc must close()")));
         other.tracked.gone = true;
         QVERIFY(!TcpTablePresenter::natureWords(other).contains(QStringLiteral("close()")));
     }
@@ -258,7 +258,7 @@ private Q_SLOTS:
         const TableEntry held = row(9999, 36012, TcpState::FinWait2, Kind::Accepted, 7);
         QVERIFY(TcpTablePresenter::natureWords(held).contains(QStringLiteral("held by fd 7")));
         const TableEntry orphan = halfClosed().front();
-        QVERIFY(TcpTablePresenter::natureWords(orphan).contains(QStringLiteral("no descriptor")));
+        QVERIFY(TcpTablePresenter::natureWords(orphan).contains(QStringLiteral("orphan")));
         QVERIFY(!TcpTablePresenter::natureWords(orphan).contains(QStringLiteral("for ever")));
     }
 
