@@ -47,7 +47,7 @@ public:
     void connectAll(ChatPanel *panel);
     void showReceivers(chat::PeerId chosen);
     void showSend();
-    void showMore(bool shown);
+    void showEncoding(ChatPanel *panel);
     chat::Outgoing outgoing() const;
     /// Marks the field where it cannot be turned into bytes: false.
     bool check();
@@ -119,11 +119,13 @@ void ChatPanel::Private::connectAll(ChatPanel *panel)
             [panel] { Q_EMIT panel->receiverChosen(panel->receiver()); });
     connect(input, &QLineEdit::textChanged, panel, [this] { check(); });
     connect(bar, &WritingBar::changed, panel, [this] { check(); });
-    connect(bar, &WritingBar::encodingChosen, view, &ChatView::setEncoding);
+    connect(bar, &WritingBar::encodingChosen, panel, [this, panel] { showEncoding(panel); });
     connect(bar, &WritingBar::fillWanted, panel,
             [panel](bool on) { Q_EMIT panel->fillWanted(panel->receiver(), on); });
     connect(more, &QToolButton::toggled, panel, [this, panel](bool shown) {
-        showMore(shown);
+        bar->setVisible(shown);
+        showEncoding(panel);
+        check();
         Q_EMIT panel->moreToggled(shown);
     });
 }
@@ -143,11 +145,13 @@ bool ChatPanel::Private::check()
 }
 
 // What is hidden has no effect, on what is read either.
-void ChatPanel::Private::showMore(bool shown)
+void ChatPanel::Private::showEncoding(ChatPanel *panel)
 {
-    bar->setVisible(shown);
-    view->setEncoding(outgoing().encoding);
-    check();
+    const chat::Encoding encoding = outgoing().encoding;
+    if (encoding == view->encoding())
+        return;
+    view->setEncoding(encoding);
+    Q_EMIT panel->encodingChanged(encoding);
 }
 
 QString ChatPanel::Private::nameOf(const Receiver &who)
@@ -253,6 +257,11 @@ void ChatPanel::setMoreShown(bool shown)
 bool ChatPanel::isMoreShown() const
 {
     return d->more->isChecked();
+}
+
+chat::Encoding ChatPanel::encoding() const
+{
+    return d->view->encoding();
 }
 
 void ChatPanel::setFilling(bool filling, quint64 bytes)

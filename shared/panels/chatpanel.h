@@ -47,6 +47,7 @@ public:
     /// write(2). Hidden at first.
     void setMoreShown(bool shown);
     bool isMoreShown() const;
+    chat::Encoding encoding() const;
     /// The chosen receiver is being filled, or was last filled, with so many bytes.
     void setFilling(bool filling, quint64 bytes);
 
@@ -56,6 +57,8 @@ Q_SIGNALS:
     void sendWanted(chat::PeerId to, const chat::Outgoing &outgoing);
     void fillWanted(chat::PeerId to, bool on);
     void moreToggled(bool shown);
+    /// The lines are read in another encoding from now on.
+    void encodingChanged(chat::Encoding encoding);
     void receiverChosen(chat::PeerId id);
 
 protected:

@@ -19,7 +19,8 @@ using explain::Action;
 
 namespace {
 
-constexpr int besideText = 16; ///< pixels that the frame of a button takes
+constexpr int besideText = 14; ///< pixels that the frame of a button takes
+constexpr int menuArrow = 14;  ///< and the arrow of one with a menu
 
 } // namespace
 
@@ -222,7 +223,7 @@ void ConnectionButtons::setWidths()
 {
     for (QPushButton *button : buttons()) {
         const int text = button->fontMetrics().horizontalAdvance(button->text());
-        button->setFixedWidth(text + besideText);
+        button->setFixedWidth(text + besideText + (button->menu() ? menuArrow : 0));
     }
 }
 

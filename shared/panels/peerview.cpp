@@ -77,7 +77,6 @@ void PeerView::setWidths()
         return code.horizontalAdvance(QLatin1StringView(text)) + 2 * cellMargin + 2;
     };
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
-    setColumnWidth(PeerModel::Fd, advance("0000"));
     setColumnWidth(PeerModel::Address, advance("127.0.0.1:65535"));
     setColumnWidth(PeerModel::State,
                    stateChipSize(monospace(font()), QStringLiteral("ESTABLISHED")).width() +
@@ -85,8 +84,8 @@ void PeerView::setWidths()
     horizontalHeader()->setMinimumSectionSize(advance("0"));
     QHeaderView *header = horizontalHeader();
     header->setResizeContentsPrecision(sampledRows);
-    for (const int column :
-         {PeerModel::RecvQ, PeerModel::SendQ, PeerModel::BytesIn, PeerModel::BytesOut})
+    for (const int column : {PeerModel::Fd, PeerModel::RecvQ, PeerModel::SendQ, PeerModel::BytesIn,
+                             PeerModel::BytesOut})
         header->setSectionResizeMode(column, QHeaderView::ResizeToContents);
 }
 

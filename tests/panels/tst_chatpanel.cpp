@@ -137,7 +137,11 @@ private Q_SLOTS:
         add({.kind = Kind::EndOfStream, .peer = 2});
         add({.kind = Kind::Failed, .peer = 2, .error = ECONNRESET});
         add({.kind = Kind::Unsent, .peer = 2, .count = 17});
-        QTRY_COMPARE(bench.model.rowCount(), 5);
+        add({.kind = Kind::Failed, .peer = 2, .error = EPIPE});
+        QTRY_COMPARE(bench.model.rowCount(), 6);
+        QVERIFY(bench.cell(5, 2).contains(QStringLiteral("EPIPE")));
+        QVERIFY(bench.cell(5, 2).contains(QStringLiteral("SIGPIPE would have ended")));
+        QVERIFY(!bench.cell(3, 2).contains(QStringLiteral("SIGPIPE")));
         QCOMPARE(bench.cell(0, 2), QStringLiteral("peer 2 joined."));
         QCOMPARE(bench.cell(1, 2), QStringLiteral("peer 2 is now called Bob."));
         QCOMPARE(bench.cell(2, 2), QStringLiteral("peer 2 finished sending (read() returned 0)."));

@@ -252,7 +252,9 @@ private Q_SLOTS:
     {
         Bench bench;
         bench.showMore();
+        QSignalSpy encoding(&bench.panel, &ChatPanel::encodingChanged);
         bench.choose("chatEncoding", 1);
+        QCOMPARE(encoding.size(), 1);
         bench.setNumber("chatWriteSize", QStringLiteral("1"));
         bench.sendLine(QStringLiteral("你好"));
         QCOMPARE(bench.heard(5), "\xc4\xe3\xba\xc3\n");
@@ -267,6 +269,8 @@ private Q_SLOTS:
         QVERIFY(bench.cell(1, 2).contains(QChar(QChar::ReplacementCharacter)));
         bench.choose("chatEncoding", 1);
         QCOMPARE(bench.cell(1, 2), QStringLiteral("你好"));
+        bench.showMore();
+        QCOMPARE(bench.panel.encoding(), chat::Encoding::Utf8);
     }
 
     void fillingGoesOnUntilTheKernelTakesNoMore()
