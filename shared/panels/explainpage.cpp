@@ -124,6 +124,8 @@ void ExplainPage::setFonts()
     for (QLabel *label : {m_what.text, m_before.text, m_after.text})
         label->setFont(scaled(font(), textSize, false));
     m_reference.text->setFont(monospace(font()));
+    for (auto *link : widget()->findChildren<TopicLink *>())
+        link->setFont(scaled(font(), textSize, false));
 }
 
 void ExplainPage::changeEvent(QEvent *event)

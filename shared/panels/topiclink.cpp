@@ -14,6 +14,7 @@ namespace panels {
 namespace {
 
 constexpr int margin = 3;
+constexpr int slack = 4; // what elidedText() wants beside the advance of the words
 
 } // namespace
 
@@ -39,7 +40,7 @@ QFont TopicLink::linkFont() const
 QSize TopicLink::sizeHint() const
 {
     const QFontMetrics metrics(linkFont());
-    return {metrics.horizontalAdvance(text()) + 2 * margin, metrics.height() + 2 * margin};
+    return {metrics.horizontalAdvance(text()) + 2 * margin + slack, metrics.height() + 2 * margin};
 }
 
 QSize TopicLink::minimumSizeHint() const
