@@ -9,7 +9,10 @@
 
 #include <QEvent>
 #include <QPainter>
+#include <QScrollBar>
 #include <QStyledItemDelegate>
+
+#include <utility>
 
 namespace panels {
 
@@ -23,6 +26,13 @@ QFont figureFont(const QFont &around)
     QFont font = monospace(around);
     font.setPointSizeF(font.pointSizeF() * 0.9);
     return font;
+}
+
+QSize figureSize(const QFont &around)
+{
+    const QFontMetrics metrics(figureFont(around));
+    return {charactersOfColumn * metrics.horizontalAdvance(QLatin1Char('0')) + 2 * cellMargin,
+            metrics.height()};
 }
 
 QFont headingFont(const QFont &around)
@@ -40,9 +50,7 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
     {
-        const QFontMetrics metrics(figureFont(option.font));
-        return {charactersOfColumn * metrics.horizontalAdvance(QLatin1Char('0')) + 2 * cellMargin,
-                metrics.height()};
+        return figureSize(option.font);
     }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -118,6 +126,9 @@ TcpInfoView::TcpInfoView(TcpInfoModel &model, QWidget *parent)
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFrameShape(QFrame::NoFrame);
+    // Queued: measuring resets the model too.
+    connect(&model, &QAbstractItemModel::modelReset, this, &TcpInfoView::measure,
+            Qt::QueuedConnection);
 }
 
 void TcpInfoView::setEmptyText(const QString &text)
@@ -126,10 +137,22 @@ void TcpInfoView::setEmptyText(const QString &text)
     viewport()->update();
 }
 
+/// All columns side by side if they fit; else a scroll bar takes its part of the height.
 void TcpInfoView::measure()
 {
-    const int height = QFontMetrics(figureFont(font())).height();
-    m_model.setRowsOfColumn((viewport()->height() - 1) / height); // QListView leaves 1 px
+    if (std::exchange(m_measuring, true))
+        return;
+    const QSize item = figureSize(font());
+    const int rows = qMax(1, (height() - 1) / item.height()); // QListView leaves 1 px
+    m_model.setRowsOfColumn(rows);
+    const int columns = (m_model.rowCount() + rows - 1) / rows;
+    const bool fits = columns * item.width() <= width();
+    setHorizontalScrollBarPolicy(fits ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAlwaysOn);
+    if (!fits) {
+        const int bar = horizontalScrollBar()->sizeHint().height();
+        m_model.setRowsOfColumn((height() - bar - 1) / item.height());
+    }
+    m_measuring = false;
 }
 
 void TcpInfoView::resizeEvent(QResizeEvent *event)

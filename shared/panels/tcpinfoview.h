@@ -30,6 +30,7 @@ private:
 
     TcpInfoModel &m_model;
     QString m_emptyText;
+    bool m_measuring = false;
 };
 
 } // namespace panels

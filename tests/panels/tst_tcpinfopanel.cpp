@@ -144,16 +144,29 @@ private Q_SLOTS:
 
     void noHeadingStandsAloneAtTheFootOfAColumn()
     {
+        TcpInfoModel model;
+        QAbstractItemModelTester tester(&model);
+        model.setFigures(kernel::TcpInfo::parse(QByteArray(256, '\1')).figures(), 1, false);
+        for (int rows = 3; rows < 20; ++rows) {
+            model.setRowsOfColumn(rows);
+            for (int row = rows - 1; row < model.rowCount(); row += rows)
+                QVERIFY(!model.index(row).data(TcpInfoModel::HeadingRole).toBool());
+        }
+    }
+
+    void allFiguresFitACommonScreenWithoutScrolling()
+    {
         Fixture f;
         QVERIFY(f.accepted());
+        f.panel.resize(1280, 190);
         f.selection.choose(f.server.peers().first().key);
-        auto *model = static_cast<TcpInfoModel *>(f.view()->model());
-        QAbstractItemModelTester tester(model);
-        for (int rows = 3; rows < 20; ++rows) {
-            model->setRowsOfColumn(rows);
-            for (int row = rows - 1; row < model->rowCount(); row += rows)
-                QVERIFY(!model->index(row).data(TcpInfoModel::HeadingRole).toBool());
-        }
+        QCoreApplication::processEvents();
+        QTRY_COMPARE(f.view()->horizontalScrollBarPolicy(), Qt::ScrollBarAlwaysOff);
+        const QAbstractItemModel *model = f.view()->model();
+        const QRect last = f.view()->visualRect(model->index(model->rowCount() - 1, 0));
+        QVERIFY(f.view()->viewport()->rect().contains(last));
+        f.panel.resize(700, 190);
+        QTRY_COMPARE(f.view()->horizontalScrollBarPolicy(), Qt::ScrollBarAlwaysOn);
     }
 
     void eachFigureCarriesItsTopicAndItsExactValue()
