@@ -77,8 +77,10 @@ void ServerSession::listen(const QString &backlog)
         m_calls, m_readiness, m_socket.fd,
         [this](posix::Accepted accepted) { take(std::move(accepted)); });
     connect(m_acceptor.get(), &net::Acceptor::waitingChanged, this, &ServerSession::showAccept);
-    connect(m_acceptor.get(), &net::Acceptor::exhaustedChanged, this,
-            &ServerSession::acceptChanged);
+    connect(m_acceptor.get(), &net::Acceptor::exhaustedChanged, this, [this] {
+        finishStep(Step::Accept);
+        Q_EMIT acceptChanged();
+    });
     m_acceptor->setAutomatic(m_acceptMode == AcceptMode::Automatic);
     showAccept();
 }
