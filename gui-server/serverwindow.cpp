@@ -22,6 +22,7 @@ ServerWindow::ServerWindow(session::ServerSession &session, panels::Language &la
     , m_server(session)
     , m_steps(session)
     , m_peers(session, m_peerModel, m_selection)
+    , m_queue(session)
     , m_roomMenu(session, settings, this)
 {
     setObjectName(QStringLiteral("serverWindow"));
@@ -36,7 +37,8 @@ ServerWindow::ServerWindow(session::ServerSession &session, panels::Language &la
     centre->addWidget(&m_chatPanel);
     setCentralWidget(centre);
     connectSession();
-    finishSetUp();
+    finishSetUp({{&m_queue, "queuePanel"}});
+    connect(&m_peers, &panels::PeersPanel::topicWanted, this, &ServerWindow::explain);
     updatePeers();
     updateActions();
 }
@@ -51,6 +53,37 @@ void ServerWindow::buildTools()
     connect(m_start, &QAction::triggered, this, &ServerWindow::askBeforeOpening);
     connect(m_stop, &QAction::triggered, this, [this] { m_server.closeListener(); });
     connect(m_closeAll, &QAction::triggered, this, [this] { m_server.closeAll(); });
+    offerWindowsHere();
+}
+
+// Where this server is bound, or would be by what the fields say; port 0 where that is open.
+posix::SocketAddress ServerWindow::address() const
+{
+    if (!m_server.socket().local.isNull())
+        return m_server.socket().local;
+    const session::ListenPlan plan = m_steps.plan();
+    const auto port = net::parsePort(plan.port, true);
+    const auto *number = std::get_if<net::Port>(&port);
+    return posix::SocketAddress::parse(plan.address.trimmed().toStdString(),
+                                       number ? number->number : std::uint16_t(0))
+        .value_or(posix::SocketAddress());
+}
+
+void ServerWindow::offerWindowsHere()
+{
+    const QString fill = QStringLiteral("--fill");
+    const auto forClient = [this, fill] {
+        return address().port() == 0 ? QStringList()
+                                     : QStringList{fill, panels::reachableTarget(address())};
+    };
+    const auto forServer = [this, fill] {
+        QStringList filling = {QStringLiteral("--reuse-port"), QStringLiteral("--backlog"),
+                               m_steps.plan().backlog};
+        if (address().port() != 0)
+            filling << fill << QString::fromStdString(address().text());
+        return filling;
+    };
+    m_newWindow.offerHere(forClient, forServer);
 }
 
 void ServerWindow::connectSession()
@@ -66,10 +99,38 @@ void ServerWindow::connectSession()
     });
     connect(&m_server, &ServerSession::roomModeChanged, this, [this] { retranslate(); });
     connect(&m_chatPanel, &panels::ChatPanel::sendWanted, this,
-            [this](chat::PeerId to, const QString &text) {
-                m_server.send(to, {.text = text});
-                m_chatPanel.lineTaken();
+            [this](chat::PeerId to, const chat::Outgoing &outgoing) {
+                if (m_server.send(to, outgoing))
+                    m_chatPanel.lineTaken();
             });
+    connect(&m_chatPanel, &panels::ChatPanel::fillWanted, this, &ServerWindow::fill);
+    connect(&m_chatPanel, &panels::ChatPanel::receiverChosen, this, &ServerWindow::showFilling);
+}
+
+/// The peers that are spoken to.
+QList<chat::Peer> ServerWindow::receivers() const
+{
+    QList<chat::Peer> peers = m_server.peers();
+    const chat::PeerId to = m_chatPanel.receiver();
+    peers.removeIf([to](const chat::Peer &peer) { return to != 0 && peer.id != to; });
+    return peers;
+}
+
+void ServerWindow::fill(chat::PeerId, bool on)
+{
+    for (const chat::Peer &peer : receivers())
+        on ? m_server.fill(peer.id) : m_server.stopFilling(peer.id);
+}
+
+void ServerWindow::showFilling()
+{
+    bool filling = false;
+    quint64 bytes = 0;
+    for (const chat::Peer &peer : receivers()) {
+        filling = filling || peer.filling;
+        bytes += peer.filled;
+    }
+    m_chatPanel.setFilling(filling, bytes);
 }
 
 void ServerWindow::updatePeers()
@@ -85,6 +146,7 @@ void ServerWindow::updatePeers()
     m_peerModel.setEntries(entries);
     m_chatPanel.setReceivers(receivers);
     m_chatPanel.setCanSend(!entries.isEmpty(), tr("Nobody is connected."));
+    showFilling();
     updateActions();
 }
 

@@ -6,6 +6,7 @@
 // the kernel's table and the call log below. Places panels and connects them; every verb
 // goes to the session, which outlives it.
 
+#include "panels/acceptqueuepanel.h"
 #include "panels/peerspanel.h"
 #include "panels/serverstepspanel.h"
 #include "panels/sessionwindow.h"
@@ -34,14 +35,20 @@ private:
     void updatePeers();
     void updateSelection();
     void updateActions();
+    QList<chat::Peer> receivers() const;
+    void fill(chat::PeerId to, bool on);
+    void showFilling();
     void askBeforeOpening();
     bool opensToOthers() const;
+    posix::SocketAddress address() const;
+    void offerWindowsHere();
     QString waitText() const;
 
     session::ServerSession &m_server;
     models::PeerModel m_peerModel;
     panels::ServerStepsPanel m_steps;
     panels::PeersPanel m_peers;
+    panels::AcceptQueuePanel m_queue;
     RoomMenu m_roomMenu;
     QAction *m_start = nullptr;
     QAction *m_stop = nullptr;

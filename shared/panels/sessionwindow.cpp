@@ -12,7 +12,7 @@ namespace panels {
 
 namespace {
 
-constexpr int tableHeight = 215;
+constexpr int tableHeight = 200;
 constexpr int stepsWidth = 376;
 
 /// "&Copy" and "复制(&C)" become "Copy" and "复制".
@@ -22,6 +22,8 @@ QString withoutMnemonic(QString title)
     return title.remove(mnemonic);
 }
 
+const QString writingKey = QStringLiteral("chat/writing");
+
 } // namespace
 
 SessionWindow::SessionWindow(session::SocketSession &session, Language &language,
@@ -30,9 +32,12 @@ SessionWindow::SessionWindow(session::SocketSession &session, Language &language
     , m_settings(settings)
     , m_chatPanel(m_chatModel)
     , m_callMenu(this)
+    , m_helpMenu(this)
+    , m_newWindow(*this, language, settings)
     , m_logModel(session.calls())
     , m_tablePanel(m_tableModel, m_selection)
     , m_logPanel(m_logModel)
+    , m_details(session, m_selection, *this)
     , m_exports(*this)
     , m_layout(*this, settings)
     , m_viewMenu(*this, language, settings, m_layout)
@@ -50,14 +55,20 @@ SessionWindow::SessionWindow(session::SocketSession &session, Language &language
     m_chip.setObjectName(QStringLiteral("statusChip"));
     statusBar()->addWidget(&m_chip);
     statusBar()->addWidget(&m_told, 1);
+    statusBar()->addPermanentWidget(&m_details.badge());
     statusBar()->setSizeGripEnabled(false);
 
     connect(&session, &session::SocketSession::callMade, &m_logPanel, &SyscallLogPanel::callsMade);
     connect(&session, &session::SocketSession::messageAdded, &m_chatPanel, &ChatPanel::addMessage);
+    connect(&session, &session::SocketSession::messageMoved, &m_chatPanel, &ChatPanel::setWay);
+    m_chatPanel.setMoreShown(settings.value(writingKey, false).toBool());
+    connect(&m_chatPanel, &ChatPanel::moreToggled, this,
+            [this](bool shown) { m_settings.setValue(writingKey, shown); });
     connect(&session, &session::SocketSession::tableChanged, this, &SessionWindow::updateTable);
     connect(&session, &session::SocketSession::blockersChanged, this, &SessionWindow::updateTable);
     connect(&m_exports, &ExportMenu::done, this, &SessionWindow::tell);
     connect(&m_exports, &ExportMenu::failed, this, &SessionWindow::tell);
+    connect(&m_newWindow, &NewWindow::failed, this, &SessionWindow::tell);
 }
 
 SessionWindow::~SessionWindow()
@@ -101,17 +112,17 @@ QAction *SessionWindow::addTool(const QString &name, const QIcon &icon)
     return action;
 }
 
-void SessionWindow::finishSetUp()
+void SessionWindow::finishSetUp(const QList<NamedPanel> &own)
 {
-    QDockWidget *table =
-        addDock(&m_tablePanel, QStringLiteral("tablePanel"), Qt::BottomDockWidgetArea);
-    QDockWidget *log = addDock(&m_logPanel, QStringLiteral("logPanel"), Qt::BottomDockWidgetArea);
-    tabifyDockWidget(table, log);
-    setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
+    addTabs(QList<NamedPanel>{{&m_tablePanel, "tablePanel"}, {&m_logPanel, "logPanel"}} + own +
+            m_details.tabs());
+    auto *table = findChild<QDockWidget *>(QStringLiteral("tablePanelDock"));
+    placeDetails();
     table->raise();
     resizeDocks({table}, {tableHeight}, Qt::Vertical);
     if (auto *steps = findChild<QDockWidget *>(QStringLiteral("stepsPanelDock")))
         resizeDocks({steps}, {stepsWidth}, Qt::Horizontal);
+    connectExplanations();
     buildMenus();
     retranslate();
     m_layout.restore();
@@ -121,9 +132,19 @@ void SessionWindow::finishSetUp()
 void SessionWindow::buildMenus()
 {
     m_callMenu.setObjectName(QStringLiteral("callMenu"));
-    for (QMenu *menu : {&m_callMenu, static_cast<QMenu *>(&m_viewMenu), m_exports.pictureMenu(),
-                        m_exports.copyMenu()})
+    for (QMenu *menu :
+         {&m_callMenu, static_cast<QMenu *>(&m_newWindow), static_cast<QMenu *>(&m_viewMenu),
+          m_exports.pictureMenu(), m_exports.copyMenu(), &m_helpMenu})
         menuBar()->addMenu(menu);
+    m_helpMenu.setObjectName(QStringLiteral("helpMenu"));
+    m_helpMenu.addAction(m_details.explainer().action());
+    m_callMenu.addSeparator();
+    m_callMenu.addAction(
+        findChild<QDockWidget *>(QStringLiteral("faultsPanelDock"))->toggleViewAction());
+    QToolButton *another = m_newWindow.newButton(QStringLiteral("newWindowButton"));
+    another->setToolButtonStyle(m_tools.toolButtonStyle());
+    another->setIconSize(m_tools.iconSize());
+    m_tools.addWidget(another);
     auto *space = new QWidget;
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_tools.addWidget(space);
@@ -150,12 +171,15 @@ void SessionWindow::addMenuButton(QMenu *menu, Glyph glyph)
 void SessionWindow::retranslate()
 {
     m_callMenu.setTitle(tr("&Socket"));
+    m_helpMenu.setTitle(tr("&Help"));
+    m_details.explainer().retranslate();
     m_tools.setWindowTitle(tr("Toolbar"));
     for (const QPointer<Panel> &panel : std::as_const(m_panels)) {
         if (auto *dock = qobject_cast<QDockWidget *>(panel->parentWidget()))
             dock->setWindowTitle(panel->title());
     }
     m_exports.retranslate();
+    m_newWindow.retranslate();
     m_viewMenu.retranslate();
     for (const auto &[button, menu] : std::as_const(m_menuButtons))
         button->setText(withoutMnemonic(menu->title()));

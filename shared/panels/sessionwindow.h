@@ -10,8 +10,10 @@
 #include "models/syscalllogmodel.h"
 #include "models/tcptablemodel.h"
 #include "panels/chatpanel.h"
+#include "panels/detailpanels.h"
 #include "panels/exportmenu.h"
 #include "panels/glyphicon.h"
+#include "panels/newwindow.h"
 #include "panels/selection.h"
 #include "panels/statuschip.h"
 #include "panels/syscalllogpanel.h"
@@ -39,6 +41,7 @@ public:
     Selection &selection() { return m_selection; }
     ExportMenu &exports() { return m_exports; }
     ViewMenu &view() { return m_viewMenu; }
+    NewWindow &newWindow() { return m_newWindow; }
     const StatusChip &status() const { return m_chip; }
     /// The panel with this objectName ("stepsPanel", "tablePanel" …); nullptr: none.
     Panel *panel(const QString &name) const;
@@ -54,14 +57,15 @@ protected:
     void addCentral(Panel *panel, const QString &name);
     /// An action with this objectName, on the toolbar and in the menu of calls.
     QAction *addTool(const QString &name, const QIcon &icon);
-    /// Called at the end of the derived constructor: the table and log below, menus, words, and
-    /// the layout as it was left.
-    void finishSetUp();
+    /// Called at the end of the derived constructor: the table, the log, @p own and the details
+    /// below, menus, words, and the layout as it was left.
+    void finishSetUp(const QList<NamedPanel> &own = {});
     virtual void retranslate();
     /// What the status line says now.
     virtual void showStatus() = 0;
     /// A sentence in the status line, until the next one; plain text.
     void tell(const QString &sentence);
+    void explain(const explain::Topic &topic) { m_details.explainer().explain(topic); }
     /// "fd 5" of a socket that is not in the kernel's table, for the chip.
     void showPlainSocket();
 
@@ -73,8 +77,15 @@ protected:
     StatusChip m_chip;
     QToolBar m_tools;
     QMenu m_callMenu;
+    QMenu m_helpMenu;
+    NewWindow m_newWindow;
 
 private:
+    void addTabs(const QList<NamedPanel> &tabs);
+    void placeDetails();
+    void connectExplanations();
+    /// In front of what stands in the same place.
+    void showPanel(const Panel &panel);
     void buildMenus();
     void addMenuButton(QMenu *menu, Glyph glyph);
     void updateTable();
@@ -83,6 +94,7 @@ private:
     models::SyscallLogModel m_logModel;
     TcpTablePanel m_tablePanel;
     SyscallLogPanel m_logPanel;
+    DetailPanels m_details;
     QLabel m_told;
     ExportMenu m_exports;
     WindowLayout m_layout;

@@ -8,7 +8,7 @@ namespace panels {
 
 namespace {
 
-constexpr int stateVersion = 1;
+constexpr int stateVersion = 2;
 constexpr int saveDelayMs = 500;
 constexpr QSize defaultSize(1280, 800);
 

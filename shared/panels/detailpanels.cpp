@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Sockscope authors
+// SPDX-License-Identifier: MIT
+#include "panels/detailpanels.h"
+
+namespace panels {
+
+DetailPanels::DetailPanels(session::SocketSession &session, Selection &selection, QWidget &window)
+    : m_ledger(session, selection)
+    , m_info(session, selection)
+    , m_options(session, selection)
+    , m_sayIt(session, selection)
+    , m_faults(session)
+    , m_badge(session)
+    , m_explainer(window)
+{
+    m_badge.setObjectName(QStringLiteral("faultsBadge"));
+    connect(&m_explainer, &Explainer::wanted, &m_explain, &ExplainPanel::setTopic);
+}
+
+QList<NamedPanel> DetailPanels::tabs()
+{
+    return {{&m_ledger, "ledgerPanel"},
+            {&m_info, "infoPanel"},
+            {&m_options, "optionsPanel"},
+            {&m_sayIt, "sayItPanel"}};
+}
+
+} // namespace panels

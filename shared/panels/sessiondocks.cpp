@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Sockscope authors
+// SPDX-License-Identifier: MIT
+
+// Where a SessionWindow puts the panels that stand below and one click away. The rest of it is
+// in sessionwindow.cpp.
+
+#include "panels/sessionwindow.h"
+
+#include <QDockWidget>
+
+namespace panels {
+
+namespace {
+
+constexpr int explanationWidth = 320;
+
+/// The tab says what stands there: a title bar is only for a dock that floats.
+void showNameOnce(QDockWidget *dock)
+{
+    const auto show = [dock](bool floats) {
+        QWidget *bar = dock->titleBarWidget();
+        dock->setTitleBarWidget(floats ? nullptr : new QWidget(dock));
+        delete bar;
+    };
+    show(dock->isFloating());
+    QObject::connect(dock, &QDockWidget::topLevelChanged, dock, show);
+}
+
+} // namespace
+
+void SessionWindow::addTabs(const QList<NamedPanel> &tabs)
+{
+    QDockWidget *before = nullptr;
+    for (const NamedPanel &tab : tabs) {
+        QDockWidget *dock =
+            addDock(tab.panel, QLatin1StringView(tab.name), Qt::BottomDockWidgetArea);
+        if (before)
+            tabifyDockWidget(before, dock);
+        before = dock;
+        showNameOnce(dock);
+    }
+    setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
+}
+
+// What is not for the first look is hidden until it is asked for.
+void SessionWindow::placeDetails()
+{
+    QDockWidget *explanations =
+        addDock(&m_details.explanations(), QStringLiteral("explainPanel"), Qt::RightDockWidgetArea);
+    QDockWidget *faults =
+        addDock(&m_details.faults(), QStringLiteral("faultsPanel"), Qt::BottomDockWidgetArea);
+    tabifyDockWidget(findChild<QDockWidget *>(QStringLiteral("logPanelDock")), faults);
+    showNameOnce(faults);
+    resizeDocks({explanations}, {explanationWidth}, Qt::Horizontal);
+    for (QDockWidget *dock : {explanations, faults})
+        dock->hide();
+}
+
+void SessionWindow::showPanel(const Panel &panel)
+{
+    auto *dock = qobject_cast<QDockWidget *>(panel.parentWidget());
+    dock->show();
+    dock->raise();
+}
+
+void SessionWindow::connectExplanations()
+{
+    Explainer &explainer = m_details.explainer();
+    connect(&m_tablePanel, &TcpTablePanel::topicWanted, &explainer, &Explainer::explain);
+    connect(&m_logPanel, &SyscallLogPanel::topicWanted, &explainer, &Explainer::explain);
+    for (StatusChip *chip : findChildren<StatusChip *>())
+        connect(chip, &StatusChip::topicWanted, &explainer, &Explainer::explain);
+    const auto show = [this] {
+        showPanel(m_details.explanations());
+    };
+    connect(&explainer, &Explainer::wanted, this, show);
+    connect(&explainer, &Explainer::panelWanted, this, show);
+    connect(&m_details.badge(), &QAbstractButton::clicked, this,
+            [this] { showPanel(m_details.faults()); });
+}
+
+} // namespace panels
