@@ -40,8 +40,8 @@ bool isLinger(const SyscallRecord &record)
 /// Not made, and why. The bytes of a transfer are left out.
 QStringList note(const ScriptedCall &call)
 {
-    const bool long_ = call.record.call == Call::Write || call.record.call == Call::Writev;
-    const QString text = long_ ? QStringLiteral("write(%1, …)").arg(call.socket) : namedText(call);
+    const bool writes = call.record.call == Call::Write || call.record.call == Call::Writev;
+    const QString text = writes ? QStringLiteral("write(%1, …)").arg(call.socket) : namedText(call);
     const QString whole = text + u' ' + resultText(call.record);
     return cComment(
         call.way == Way::Simulated

@@ -133,9 +133,9 @@ ShellCommand openBsdListen(const ListenFacts &facts)
     return {
         text("nc (OpenBSD)"),
         QStringLiteral("nc.openbsd -N -l %1 %2").arg(hostOf(facts.address), portOf(facts.address)),
-        QCoreApplication::translate(
-            "explain",
-            "Takes one connection; -k: one after the other. The backlog cannot be chosen.")};
+        QCoreApplication::translate("explain",
+                                    "Takes one connection (-k: one after the other), and ends with "
+                                    "the client's FIN. The backlog cannot be chosen.")};
 }
 
 ShellCommand traditionalListen(const ListenFacts &facts)
