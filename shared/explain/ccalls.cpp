@@ -263,8 +263,14 @@ QStringList CCalls::write(const ScriptedCall &call)
                               .arg(call.record.count)
                               .arg(size));
     }
+    QString made = QStringLiteral("result = write(%1, data, %2);");
+    if (call.way == Way::MakeAtOnce) {
+        lines += cComment(QCoreApplication::translate(
+            "explain", "The buffers were full then: like write(), but without waiting for room."));
+        made = QStringLiteral("result = send(%1, data, %2, MSG_DONTWAIT);");
+    }
     return lines + dataOf(call, size) +
-           QStringList{QStringLiteral("result = write(%1, data, %2);").arg(call.socket).arg(size),
+           QStringList{made.arg(call.socket).arg(size),
                        QStringLiteral("transferred(\"write\", \"%1\", data, %2, result, %3);")
                            .arg(call.socket)
                            .arg(size)

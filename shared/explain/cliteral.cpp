@@ -7,8 +7,8 @@ namespace explain {
 
 namespace {
 
-constexpr qsizetype piece = 60;       // bytes of a literal on one line
-constexpr qsizetype longestLine = 90; // characters of a comment
+constexpr qsizetype piece = 60; // bytes of a literal on one line
+constexpr int longestLine = 90; // columns of a comment
 
 /// "??" begins a trigraph, which a compiler may replace, and warns of.
 QString withoutTrigraphs(QString literal)
@@ -26,6 +26,24 @@ qsizetype endOfPiece(const QByteArray &bytes, qsizetype from)
     for (int back = 0; back < 3 && end < bytes.size() && (bytes[end] & 0xc0) == 0x80; ++back)
         --end;
     return end;
+}
+
+/// Where a comment may be broken: behind a blank, or behind a Chinese character, which is as wide
+/// as two letters.
+qsizetype endOfLine(const QString &text)
+{
+    int width = 0;
+    qsizetype end = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool wide = text[i].unicode() >= 0x2e80;
+        width += wide ? 2 : 1;
+        if (width > longestLine && end > 0)
+            return end;
+        const bool closes = i + 1 < text.size() && text[i + 1].isPunct();
+        if (text[i] == u' ' || (wide && !closes && text[i] != u'（'))
+            end = i + 1;
+    }
+    return text.size();
 }
 
 } // namespace
@@ -56,12 +74,9 @@ QStringList cComment(const QString &text)
     safe.replace(QLatin1StringView("/*"), QLatin1StringView("/ *"));
     safe.replace(QLatin1StringView("??"), QLatin1StringView("? ?"));
     QStringList lines;
-    while (safe.size() > longestLine) {
-        const qsizetype space = safe.lastIndexOf(u' ', longestLine);
-        if (space <= 0)
-            break;
-        lines.append(safe.left(space));
-        safe.remove(0, space + 1);
+    for (qsizetype end = endOfLine(safe); end < safe.size(); end = endOfLine(safe)) {
+        lines.append(safe.left(end).trimmed());
+        safe.remove(0, end);
     }
     lines.append(safe);
     for (qsizetype i = 0; i < lines.size(); ++i)

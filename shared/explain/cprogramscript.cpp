@@ -123,6 +123,8 @@ private:
     bool wants(const LivedCall &call) const;
     /// SO_ERROR tells what a blocking connect would have returned.
     bool resolves(const LivedCall &call);
+    /// A write for which there was no room, and none after it: blocking, it might never end.
+    void noteFull(const LivedCall &call);
     void add(const LivedCall &call);
     void dropOld(std::size_t most);
     QString nameOf(int life) const
@@ -134,7 +136,9 @@ private:
     const QSet<int> &m_chosen;
     bool m_everything;
     std::vector<Line> m_lines;
-    QHash<int, std::size_t> m_underWay; // by life: the line of its connect
+    QHash<int, std::size_t> m_underWay;  // by life: the line of its connect
+    QHash<int, std::size_t> m_lastWrite; // by life: the line of its last write
+    QHash<int, std::size_t> m_full;      // by life: that line, once EAGAIN came after it
     std::int64_t m_lastEnd = 0;
     CScript m_script;
 };
@@ -161,6 +165,13 @@ bool Scribe::resolves(const LivedCall &call)
     return true;
 }
 
+void Scribe::noteFull(const LivedCall &call)
+{
+    const Call kind = call.record->call;
+    if ((kind == Call::Write || kind == Call::Writev) && m_lastWrite.contains(call.life))
+        m_full.insert(call.life, m_lastWrite.value(call.life));
+}
+
 void Scribe::take(const LivedCall &call)
 {
     const SyscallRecord &record = *call.record;
@@ -168,7 +179,9 @@ void Scribe::take(const LivedCall &call)
         ++m_script.homeless;
     if (!wants(call))
         return;
-    if (!isWait(record) && !resolves(call))
+    if (isWait(record))
+        noteFull(call);
+    else if (!resolves(call))
         add(call);
     m_lastEnd = record.startedAt + record.duration;
 }
@@ -190,6 +203,10 @@ void Scribe::add(const LivedCall &call)
         line.pauseBefore = int(std::min(gap, longestPause));
     if (isUnderWay(record))
         m_underWay.insert(call.life, m_lines.size());
+    if (record.call == Call::Write || record.call == Call::Writev) {
+        m_lastWrite.insert(call.life, m_lines.size());
+        m_full.remove(call.life);
+    }
     m_lines.push_back({line, call.life, call.made});
 }
 
@@ -219,6 +236,8 @@ void Scribe::dropOld(std::size_t most)
 
 CScript Scribe::written(std::size_t most)
 {
+    for (const std::size_t line : std::as_const(m_full))
+        m_lines[line].call.way = Way::MakeAtOnce;
     dropOld(most);
     QSet<QString> open;
     for (Line &line : m_lines) {

@@ -19,7 +19,8 @@ struct ScriptedCall
 {
     enum class Way : std::uint8_t {
         Make,
-        MakeAtOnce, ///< a connect that was given up: made non-blocking
+        MakeAtOnce, ///< non-blocking: a connect that was given up, the write that filled the
+                    ///< buffers
         Simulated,  ///< its failure was made up: not made
         Unlike,     ///< cannot come to the same on a blocking socket: not made
     };

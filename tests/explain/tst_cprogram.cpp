@@ -4,6 +4,7 @@
 // The exported C programs are compiled, and run against each other: each prints the calls of
 // the log that it was made from, with the same results.
 
+#include "explain/ccalls.h"
 #include "exported.h"
 #include "support/behaviourtest.h"
 
@@ -327,6 +328,35 @@ private Q_SLOTS:
         QVERIFY(
             explain::cProgram(stage.client.records(), nothing).contains(word("first 32 bytes")));
         replay(stage, nothing, kept.bytes());
+    }
+
+    void fillingTheBuffersDoesNotWaitForRoom()
+    {
+        Stage stage;
+        QVERIFY(stage.open());
+        const std::string block(65536, 'x');
+        while (stage.client.write(stage.own.fd(), block).kind() ==
+               posix::IoOutcome::Kind::Transferred) {
+        }
+        stage.client.shutdown(stage.own.fd(), SHUT_WR);
+        const QString source = explain::cProgram(stage.client.records(), nothing);
+        QCOMPARE(source.count(word("MSG_DONTWAIT")), 1);
+        exported::Program client;
+        COMPILES(client, source);
+        client.run(); // against a server that never reads
+        QVERIFY(!client.lines().isEmpty());
+        QCOMPARE(client.state(), QProcess::NotRunning);
+        QCOMPARE(client.lines().last(), word("shutdown(client, SHUT_WR) = 0"));
+    }
+
+    void longCommentsAreBrokenBetweenWordsAndBetweenChineseCharacters()
+    {
+        const QStringList english = explain::cComment(word("word ").repeated(40).trimmed());
+        QCOMPARE(english.size(), 3);
+        QVERIFY(english[0].endsWith(word("word")));
+        const QStringList chinese = explain::cComment(QString(100, QChar(0x6587)));
+        QCOMPARE(chinese.size(), 3);
+        QCOMPARE(explain::cComment(word("a */ b /* c")), QStringList{word("/* a * / b / * c */")});
     }
 
     void aConnectThatWasGivenUpDoesNotBlock()
