@@ -51,7 +51,7 @@ void FaultsBadge::refresh()
 QSize FaultsBadge::sizeHint() const
 {
     const QFontMetrics metrics(font());
-    return {metrics.horizontalAdvance(text()) + 2 * margin, metrics.height() + 6};
+    return {metrics.horizontalAdvance(text()) + 2 * margin + 8, metrics.height() + 6};
 }
 
 QSize FaultsBadge::minimumSizeHint() const

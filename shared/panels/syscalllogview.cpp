@@ -56,7 +56,7 @@ void SyscallLogView::measure()
                                           qMax(width, horizontalHeader()->sectionSizeHint(column)));
     };
     const int letter = code.horizontalAdvance(QLatin1Char('0'));
-    setWidth(SyscallLogModel::Time, 12 * letter + 2 * cellMargin + 2);
+    setWidth(SyscallLogModel::Time, 12 * letter + 2 * cellMargin + 8);
     setWidth(SyscallLogModel::Call, 56 * letter + 2 * cellMargin);
     setWidth(SyscallLogModel::Result, 5 * letter + 2 * cellMargin);
     setWidth(SyscallLogModel::Duration, 8 * letter + 2 * cellMargin);
