@@ -123,6 +123,26 @@ void addClicks(const ControlTarget &target, SessionWindow &window)
             });
 }
 
+void addPanels(const ControlTarget &target, SessionWindow &window)
+{
+    addVerb(target, "show PANEL", [&window](ControlArguments &arguments) -> MaybeAnswer {
+        const Panel *panel = window.panel(arguments.word());
+        if (!arguments.isComplete())
+            return std::nullopt;
+        if (!panel)
+            return Answer{false, word("no panel has this name")};
+        window.showPanel(*panel);
+        return Answer{};
+    });
+    addVerb(target, "explain KIND:NAME", [&window](ControlArguments &arguments) -> MaybeAnswer {
+        const auto topic = explain::topicOf(arguments.word());
+        if (!arguments.isComplete() || !topic)
+            return std::nullopt;
+        window.explain(*topic);
+        return Answer{};
+    });
+}
+
 void addNewWindows(const ControlTarget &target, SessionWindow &window)
 {
     addVerb(target, "open newClientWindow|newServerWindow|clientHere|serverHere",
@@ -169,6 +189,7 @@ void addWindowVerbs(const ControlTarget &target, SessionWindow &window)
     addPictures(target, window);
     addPlaces(target, window);
     addClicks(target, window);
+    addPanels(target, window);
     addNewWindows(target, window);
     addLooks(target, window);
 }

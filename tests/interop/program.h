@@ -13,13 +13,17 @@
 
 #include <csignal>
 
+#include <grp.h>
+#include <unistd.h>
+
 namespace program {
 
 constexpr int patience = 30'000; ///< ms; only a failing test waits so long
 
+/// Of the build tree, or the very file where @p name is a path.
 inline QString path(const QString &name)
 {
-    return QStringLiteral(SOCKSCOPE_BINARY_DIR "/bin/") + name;
+    return name.startsWith(u'/') ? name : QStringLiteral(SOCKSCOPE_BINARY_DIR "/bin/") + name;
 }
 
 /// No display, no home directory, none of this test's own settings.
@@ -35,6 +39,9 @@ inline QProcessEnvironment bareEnvironment()
     return environment;
 }
 
+/// An ordinary user, for tests that root runs.
+constexpr uid_t nobody = 65534;
+
 class Program : public QProcess
 {
 public:
@@ -43,25 +50,17 @@ public:
         : Program(name, arguments, {})
     {
     }
+    /// Run by @p user, who needs no home directory.
+    Program(const QString &name, uid_t user)
+    {
+        become(user);
+        launch(name, {}, {});
+    }
     /// With this as the settings file; on an X display (":7") if one is named.
     Program(const QString &name, const QStringList &arguments, const QByteArray &settings,
             const QString &display = {})
     {
-        if (!settings.isEmpty()) {
-            QFile file(settingsFile());
-            if (file.open(QIODevice::WriteOnly))
-                file.write(settings);
-        }
-        QProcessEnvironment environment = bareEnvironment();
-        environment.insert(QStringLiteral("HOME"), m_folder.path());
-        environment.insert(QStringLiteral("QT_QPA_PLATFORM"),
-                           display.isEmpty() ? QStringLiteral("offscreen") : QStringLiteral("xcb"));
-        environment.insert(QStringLiteral("DISPLAY"), display);
-        setProcessEnvironment(environment);
-        start(path(name),
-              QStringList{QStringLiteral("--control"), QStringLiteral("--config"), settingsFile(),
-                          QStringLiteral("--lang"), QStringLiteral("en")} +
-                  arguments);
+        launch(name, arguments, settings, display);
     }
     ~Program() override
     {
@@ -98,6 +97,41 @@ public:
     }
 
 private:
+    void launch(const QString &name, const QStringList &arguments, const QByteArray &settings,
+                const QString &display = {})
+    {
+        if (!settings.isEmpty()) {
+            QFile file(settingsFile());
+            if (file.open(QIODevice::WriteOnly))
+                file.write(settings);
+        }
+        QProcessEnvironment environment = bareEnvironment();
+        environment.insert(QStringLiteral("HOME"), m_folder.path());
+        environment.insert(QStringLiteral("QT_QPA_PLATFORM"),
+                           display.isEmpty() ? QStringLiteral("offscreen") : QStringLiteral("xcb"));
+        environment.insert(QStringLiteral("DISPLAY"), display);
+        setProcessEnvironment(environment);
+        start(path(name),
+              QStringList{QStringLiteral("--control"), QStringLiteral("--config"), settingsFile(),
+                          QStringLiteral("--lang"), QStringLiteral("en")} +
+                  arguments);
+    }
+
+    // Called before exec(2), where only plain system calls are allowed.
+    void become(uid_t user)
+    {
+        if (user == ::getuid())
+            return;
+        [[maybe_unused]] const int given =
+            ::chown(QFile::encodeName(m_folder.path()).constData(), user, user);
+        setChildProcessModifier([user] {
+            const bool done =
+                ::setgroups(0, nullptr) == 0 && ::setgid(user) == 0 && ::setuid(user) == 0;
+            if (!done)
+                ::_exit(127);
+        });
+    }
+
     QTemporaryDir m_folder;
 };
 
