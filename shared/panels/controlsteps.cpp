@@ -88,14 +88,13 @@ void addOption(const ControlTarget &target)
                 const session::SocketId id = arguments.socket();
                 const net::SocketOption *option = net::socketOption(arguments.word());
                 const QString value = arguments.rest();
-                if (!arguments.isComplete() || !option)
+                if (!arguments.isComplete() || !option ||
+                    (!value.isEmpty() && !net::parseOptionValue(*option, value)))
                     return std::nullopt;
                 if (session.fdOf(id) < 0)
                     return Answer{false, explain::inputSentence(net::InputError::NotOpen)};
                 if (value.isEmpty())
                     return lookAtOption(session.fdOf(id), *option);
-                if (!net::parseOptionValue(*option, value))
-                    return std::nullopt;
                 const std::uint64_t before = session.calls().lastNumber();
                 session.setOption(id, *option, value);
                 const Answer set = answerSince(session, before, Call::Setsockopt);
