@@ -128,7 +128,7 @@ void LedgerBar::fill(Side &side, const models::LedgerStream &stream, chat::Encod
         return;
     for (const auto &cut :
          models::cutCharacters(stream, stream.known(), last->from + 1, last->to - 1, encoding, 1))
-        side.words += QStringLiteral(". ") + LedgerWords::cut(cut);
+        side.words = tr("%1. %2").arg(side.words, LedgerWords::cut(cut));
     if (mixed.size() > 1)
         side.words += QStringLiteral(" · ") + tr("such places: %1").arg(mixed.size());
 }

@@ -136,14 +136,17 @@ void LedgerPaint::cutMark(const QRectF &place, qreal x)
 void LedgerPaint::breakMark(const QRectF &place, std::uint64_t bytes, bool slashes)
 {
     m_painter.setPen(QPen(toneColor(Tone::Quiet, m_palette), 1.2));
+    m_painter.setFont(m_small);
+    const bool twoLines = slashes && place.height() >= 2 * QFontMetricsF(m_small).height();
     const QPointF middle(place.center().x(), place.top() + place.height() * 0.3);
     for (const qreal shift : {-3.0, 3.0}) {
-        if (slashes)
+        if (twoLines)
             m_painter.drawLine(middle + QPointF(shift - 3, 6), middle + QPointF(shift + 3, -6));
     }
-    m_painter.setFont(m_small);
-    const QRectF below = slashes ? place.adjusted(0, place.height() / 2, 0, 0) : place;
-    label(below, {LedgerWords::bytes(bytes), QString::number(bytes), QStringLiteral("…")});
+    const QRectF below = twoLines ? place.adjusted(0, place.height() / 2, 0, 0) : place;
+    const QString words = LedgerWords::bytes(bytes);
+    const QString dots = slashes && !twoLines ? QStringLiteral("…%1…").arg(words) : words;
+    label(below, {dots, words, QString::number(bytes), QStringLiteral("…")});
 }
 
 void LedgerPaint::label(const QRectF &place, const QStringList &longestFirst)

@@ -16,7 +16,7 @@ namespace panels {
 
 namespace {
 
-constexpr int bandSpace = 14;
+constexpr int bandSpace = 18;
 constexpr int margin = 6;
 constexpr std::size_t manyCalls = 40;
 
@@ -255,6 +255,11 @@ void LedgerView::paintEvent(QPaintEvent *)
     for (std::size_t i = 0; i < m_bands.size(); ++i) {
         if (!isShown(i))
             continue;
+        if (i == 1 && isShown(0)) {
+            painter.setPen(lineColor(palette()));
+            const qreal y = topOf(1) - bandSpace / 2.0;
+            painter.drawLine(QPointF(margin, y), QPointF(viewport()->width() - margin, y));
+        }
         paintGutter(painter, i);
         painter.save();
         painter.setClipRect(QRectF(m_gutter - 2, 0, axisWidth() + margin, viewport()->height()));

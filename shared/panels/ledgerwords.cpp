@@ -176,15 +176,18 @@ QString LedgerWords::came(const LedgerStream &stream, const LedgerTarget &target
     }
     if (!(out ? stream.readsKnown : stream.writesKnown))
         return (out ? tr("Came out in: %1.") : tr("Came from: %1.")).arg(reason);
-    QStringList parts;
+    QString parts;
+    const auto add = [&parts](const QString &one) {
+        parts = parts.isEmpty() ? one : tr("%1, %2").arg(parts, one);
+    };
     for (const auto &[index, size] : sizes) {
         if (index >= 0)
-            parts.append(part(out ? stream.reads : stream.writes, !out, index, size));
+            add(part(out ? stream.reads : stream.writes, !out, index, size));
     }
     if (const auto none = sizes.find(-1); none != sizes.end())
-        parts.append((out ? tr("%1 not read yet") : tr("%1 from writes no longer kept"))
-                         .arg(bytes(none->second)));
-    return (out ? tr("Came out in: %1.") : tr("Came from: %1.")).arg(parts.join(tr(", ")));
+        add((out ? tr("%1 not read yet") : tr("%1 from writes no longer kept"))
+                .arg(bytes(none->second)));
+    return (out ? tr("Came out in: %1.") : tr("Came from: %1.")).arg(parts);
 }
 
 } // namespace panels
