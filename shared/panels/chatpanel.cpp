@@ -4,6 +4,7 @@
 
 #include "panels/chatview.h"
 #include "panels/chatwords.h"
+#include "panels/explainer.h"
 #include "panels/faultmark.h"
 #include "panels/peerpresenter.h"
 #include "panels/theme.h"
@@ -83,6 +84,9 @@ void ChatPanel::Private::build(QWidget *panel)
     more->setText(QStringLiteral("⋯"));
     bar->setObjectName(QStringLiteral("chatWriting"));
     bar->hide();
+    for (QWidget *part : {static_cast<QWidget *>(input), static_cast<QWidget *>(send),
+                          static_cast<QWidget *>(more), static_cast<QWidget *>(bar)})
+        Explainer::setTopic(part, explain::callTopic(posix::Call::Write));
 
     auto *line = new QHBoxLayout;
     line->setSpacing(6);

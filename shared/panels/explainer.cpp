@@ -3,6 +3,7 @@
 #include "panels/explainer.h"
 
 #include "panels/tones.h"
+#include "panels/topicquestion.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -53,6 +54,7 @@ Explainer::Explainer(QWidget &window)
     m_action.setShortcut(QKeySequence(Qt::Key_F1));
     m_action.setShortcutContext(Qt::WindowShortcut);
     window.addAction(&m_action);
+    window.installEventFilter(this);
     connect(&m_action, &QAction::triggered, this, &Explainer::explainHere);
     connect(qApp, &QApplication::focusChanged, this, [this] { m_pointer = QCursor::pos(); });
     retranslate();
@@ -61,6 +63,11 @@ Explainer::Explainer(QWidget &window)
 void Explainer::setTopic(QWidget *widget, const Topic &topic)
 {
     widget->setProperty(topicProperty, topic.text());
+}
+
+void Explainer::clearTopic(QWidget *widget)
+{
+    widget->setProperty(topicProperty, {});
 }
 
 std::optional<Topic> Explainer::topicOf(const QWidget *widget)
@@ -91,6 +98,15 @@ void Explainer::explain(const Topic &topic)
         Q_EMIT wanted(topic);
 }
 
+bool Explainer::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != TopicQuestion::type())
+        return QObject::eventFilter(watched, event);
+    event->accept();
+    explain(static_cast<TopicQuestion *>(event)->topic());
+    return true;
+}
+
 void Explainer::explainHere()
 {
     const auto pointed = topicUnderPointer();
@@ -104,7 +120,7 @@ void Explainer::explainHere()
 
 std::optional<Topic> Explainer::topicOfFocus() const
 {
-    const QWidget *focus = m_window.focusWidget();
+    const QWidget *focus = QApplication::focusWidget(); // it may be in a dock that floats
     if (const auto *view = qobject_cast<const QAbstractItemView *>(focus)) {
         if (const auto topic = topicOfIndex(view->currentIndex()))
             return topic;
@@ -115,7 +131,7 @@ std::optional<Topic> Explainer::topicOfFocus() const
 std::optional<Topic> Explainer::topicUnderPointer() const
 {
     const QWidget *widget = QApplication::widgetAt(QCursor::pos());
-    if (!widget || widget->window() != &m_window)
+    if (!widget)
         return std::nullopt;
     return topicAt(widget, widget->mapFromGlobal(QCursor::pos()));
 }

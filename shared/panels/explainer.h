@@ -4,14 +4,13 @@
 
 // Explanations on demand, one object for each window: F1 asks what has the focus, or what is
 // under the pointer where that was moved last. A widget carries its topic as a property,
-// its children inherit it; cells and headers have TopicRole.
+// its children inherit it; cells and headers have TopicRole. Clicks ask by TopicQuestion.
 
 #include "explain/topic.h"
 #include "panels/topicrole.h"
 
 #include <QAction>
 #include <QPoint>
-#include <QPointer>
 #include <QWidget>
 
 namespace panels {
@@ -25,6 +24,8 @@ public:
     explicit Explainer(QWidget &window);
 
     static void setTopic(QWidget *widget, const explain::Topic &topic);
+    /// It inherits again.
+    static void clearTopic(QWidget *widget);
     /// Of the widget, or of its nearest ancestor that has one.
     static std::optional<explain::Topic> topicOf(const QWidget *widget);
     /// Of the cell, header or widget at @p place of @p widget.
@@ -35,6 +36,9 @@ public:
     void retranslate();
 
     void explain(const explain::Topic &topic);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
     /// It has an article.

@@ -4,7 +4,9 @@
 
 #include "explain/calltext.h"
 #include "explain/optionremark.h"
+#include "panels/explainer.h"
 #include "panels/theme.h"
+#include "panels/topicquestion.h"
 
 #include <QEvent>
 
@@ -27,7 +29,7 @@ OptionRow::OptionRow(const net::SocketOption &option, int depth, QWidget *parent
     , m_remark(new WrapLabel(this))
     , m_indent(depth * step)
 {
-    setProperty("topic", QStringLiteral("option:") + QLatin1StringView(option.name));
+    Explainer::setTopic(this, explain::optionTopic(option.name));
     build(depth);
     connect(m_set, &QPushButton::clicked, this, [this] { Q_EMIT setWanted(m_field->text()); });
     connect(m_field, &OptionField::submitted, m_set, &QPushButton::click);
@@ -48,7 +50,7 @@ void OptionRow::build(int depth)
     m_set->setObjectName(named("set"));
     m_remark->setObjectName(named("remark"));
     m_name->setTextFormat(Qt::PlainText);
-    m_name->setProperty("topic", property("topic"));
+    setLink(m_name);
     m_name->setBuddy(m_field);
     m_value->setTextFormat(Qt::PlainText);
     m_value->setTextInteractionFlags(Qt::TextSelectableByMouse);

@@ -5,6 +5,7 @@
 #include "panels/explainer.h"
 #include "panels/theme.h"
 #include "panels/tones.h"
+#include "panels/topicquestion.h"
 
 #include <QGridLayout>
 
@@ -46,6 +47,7 @@ QueueFigures::QueueFigures(QWidget *parent)
             label->setTextFormat(Qt::PlainText);
             Explainer::setTopic(label, {explain::Topic::Kind::Column, topic});
         }
+        setLink(name);
         const int column = figure / rowsOfGrid * 3;
         grid->addWidget(name, figure % rowsOfGrid, column);
         grid->addWidget(value, figure % rowsOfGrid, column + 1);

@@ -211,6 +211,7 @@ void SessionWindow::showPlainSocket()
     m_chip.setStatus(kernel::TcpState::Unknown, tr("bound"),
                      tr("%1 · %2 · not in the kernel's table yet")
                          .arg(QString::fromStdString(facts.local.text()), fd));
+    Explainer::setTopic(&m_chip, {explain::Topic::Kind::State, QStringLiteral("BOUND")});
 }
 
 void SessionWindow::tell(const QString &sentence)

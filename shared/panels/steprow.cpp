@@ -5,6 +5,7 @@
 #include "explain/calltext.h"
 #include "panels/explainer.h"
 #include "panels/theme.h"
+#include "panels/topicquestion.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -33,6 +34,7 @@ StepRow::StepRow(int number, const QString &name, QWidget *parent)
     m_number->setTextFormat(Qt::PlainText);
     m_number->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_sentence->hide();
+    setLink(m_code);
 
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -81,6 +83,8 @@ void StepRow::addName(const QString &call)
 void StepRow::setCall(const QString &call)
 {
     m_call = call;
+    if (call.isEmpty())
+        return;
     const QString first = call.section(QLatin1Char(' '), 0, 0); // of "read / write"
     const bool accepts = first == QLatin1StringView("accept");
     Explainer::setTopic(this, {explain::Topic::Kind::Call,
@@ -104,9 +108,20 @@ void StepRow::showStep(session::StepReport::Lamp lamp, const StepWords &words)
     setCodeFont();
     m_code->setToolTip(plainToolTip(words.exact));
     m_code->setVisible(!(bare && m_signatureHidden));
+    setTopic(words.topic);
     m_sentence->setText(words.sentence);
     m_sentence->setTone(words.tone);
     m_sentence->setVisible(!words.sentence.isEmpty());
+}
+
+void StepRow::setTopic(const std::optional<explain::Topic> &topic)
+{
+    for (QWidget *label : {m_code, m_sentence}) {
+        if (topic)
+            Explainer::setTopic(label, *topic);
+        else
+            Explainer::clearTopic(label);
+    }
 }
 
 void StepRow::setUsable(QWidget *widget, bool usable, const QString &tip, const QString &reason)

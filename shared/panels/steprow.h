@@ -46,6 +46,7 @@ private:
     void setCodeFont();
     QString named(const char *part) const;
     void setCall(const QString &call);
+    void setTopic(const std::optional<explain::Topic> &topic);
 
     QString m_name;
     QString m_call;

@@ -95,6 +95,8 @@ StepWords wordsOf(Step step, const session::StepReport &report, const QStringLis
     words.made = report.call && report.input == net::InputError::None;
     if (words.made) {
         const QString result = QLatin1Char(' ') + explain::resultText(*report.call);
+        const int error = report.socketError.value_or(report.call->error);
+        words.topic = error ? explain::errnoTopic(error) : explain::callTopic(report.call->call);
         words.code = explain::lectureText(*report.call) + result;
         words.exact = explain::callText(*report.call) + result;
         if (report.socketError)

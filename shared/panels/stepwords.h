@@ -5,10 +5,13 @@
 // What a step's row says: the C signature as a lecture writes it, or the call that was made
 // with its result, and below it a sentence where one is needed. A pure function of facts.
 
+#include "explain/topic.h"
 #include "panels/wraplabel.h"
 #include "session/step.h"
 
 #include <QStringList>
+
+#include <optional>
 
 namespace panels {
 
@@ -19,6 +22,8 @@ struct StepWords
     QString sentence; ///< one or a few lines; empty where nothing needs to be said
     Tone tone = Tone::Quiet;
     bool made = false; ///< code is a call
+    /// The errno of a call that failed, or the call; nothing while none was made.
+    std::optional<explain::Topic> topic{};
 };
 
 /// "int listen(int sockfd, int backlog);"

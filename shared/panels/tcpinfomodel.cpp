@@ -49,6 +49,7 @@ QVariant TcpInfoModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return infoValueWords(shown.figure);
     case NameRole:
+    case TopicWordsRole:
         return infoShortName(shown.figure);
     case ChangedRole:
         return shown.marked;

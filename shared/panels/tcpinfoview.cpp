@@ -6,6 +6,8 @@
 #include "panels/tcpinfomodel.h"
 #include "panels/theme.h"
 #include "panels/tones.h"
+#include "panels/topicclicks.h"
+#include "panels/topicquestion.h"
 
 #include <QEvent>
 #include <QPainter>
@@ -126,6 +128,8 @@ TcpInfoView::TcpInfoView(TcpInfoModel &model, QWidget *parent)
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFrameShape(QFrame::NoFrame);
+    connect(new TopicClicks(this), &TopicClicks::wanted, this,
+            [this](const explain::Topic &topic) { askFor(this, topic); });
     // Queued: measuring resets the model too.
     connect(&model, &QAbstractItemModel::modelReset, this, &TcpInfoView::measure,
             Qt::QueuedConnection);

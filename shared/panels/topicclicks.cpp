@@ -33,7 +33,8 @@ TopicClicks::TopicClicks(QAbstractItemView *view, QHeaderView *header)
 {
     view->viewport()->installEventFilter(this);
     view->viewport()->setMouseTracking(true);
-    header->viewport()->installEventFilter(this);
+    if (header)
+        header->viewport()->installEventFilter(this);
 }
 
 bool TopicClicks::eventFilter(QObject *watched, QEvent *event)

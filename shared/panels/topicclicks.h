@@ -17,7 +17,8 @@ class TopicClicks : public QObject
     Q_OBJECT
 
 public:
-    TopicClicks(QAbstractItemView *view, QHeaderView *header);
+    /// @p header may be nullptr, for a view without one.
+    explicit TopicClicks(QAbstractItemView *view, QHeaderView *header = nullptr);
 
 Q_SIGNALS:
     void wanted(const explain::Topic &topic);

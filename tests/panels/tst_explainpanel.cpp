@@ -3,7 +3,9 @@
 #include "panelfixture.h"
 #include "panels/explainer.h"
 #include "panels/explainpanel.h"
+#include "panels/optionspanel.h"
 #include "panels/peerspanel.h"
+#include "panels/queuefigures.h"
 #include "panels/selection.h"
 #include "panels/serverstepspanel.h"
 #include "panels/statuschip.h"
@@ -11,6 +13,7 @@
 #include "panels/tcptablepanel.h"
 #include "panels/theme.h"
 #include "panels/topiclink.h"
+#include "panels/topicquestion.h"
 #include "support/behaviourtest.h"
 #include "tablefacts.h"
 
@@ -313,6 +316,58 @@ private Q_SLOTS:
         QCOMPARE(topic("closeButton"), explain::callTopic(posix::Call::Close));
         QCOMPARE(topic("reuseAddressBox"), explain::optionTopic("SO_REUSEADDR"));
         QCOMPARE(topic("reusePortBox"), explain::optionTopic("SO_REUSEPORT"));
+    }
+
+    void aClickOnAStepsCallAsksForItAndForTheErrnoOfARefusal()
+    {
+        session::ServerSession server;
+        ServerStepsPanel steps(server);
+        steps.resize(420, 700);
+        steps.show();
+        Explainer explainer(steps);
+        QSignalSpy wanted(&explainer, &Explainer::wanted);
+        click(steps, "socketCall");
+        QCOMPARE(lastOf(wanted), explain::callTopic(posix::Call::Socket));
+        click(steps, "socketButton");
+        click(steps, "acceptButton");
+        click(steps, "acceptCall");
+        QCOMPARE(lastOf(wanted), explain::errnoTopic(EINVAL));
+    }
+
+    void aClickOnAnOptionsNameAsksForIt()
+    {
+        session::ServerSession server;
+        Selection selection;
+        OptionsPanel options(server, selection);
+        options.resize(900, 500);
+        options.show();
+        Explainer explainer(options);
+        QSignalSpy wanted(&explainer, &Explainer::wanted);
+        server.openSocket(AF_INET, SOCK_STREAM);
+        QTRY_VERIFY(child<QWidget>(options, "option_SO_LINGER_name")->isVisible());
+        click(options, "option_SO_LINGER_name");
+        QCOMPARE(lastOf(wanted), explain::optionTopic("SO_LINGER"));
+    }
+
+    void aQuestionThatNoWindowTakesIsLost()
+    {
+        QWidget alone;
+        askFor(&alone, waiting);
+        QWidget window;
+        Explainer explainer(window);
+        QSignalSpy wanted(&explainer, &Explainer::wanted);
+        auto *inner = new QWidget(new QWidget(&window));
+        askFor(inner, waiting);
+        QCOMPARE(lastOf(wanted), waiting);
+    }
+
+    void everyFigureOfTheAcceptQueueIsExplained()
+    {
+        QueueFigures figures;
+        for (const QLabel *label : figures.findChildren<QLabel *>()) {
+            const auto topic = Explainer::topicOf(label);
+            QVERIFY(topic && !explain::article(*topic).title.isEmpty());
+        }
     }
 
     void f1ExplainsWhatHasTheFocus()
