@@ -66,7 +66,8 @@ public:
 
     void attempt();
     void setState(bool waitingNow, int exhaustedNow);
-    void listen() { watch.setReading((automatic || byHand) && !rest.isActive()); }
+    bool isWanted() const { return automatic || byHand; }
+    void listen();
     void endRest();
 
     Acceptor *q;
@@ -98,12 +99,23 @@ Acceptor::Private::Private(Acceptor *acceptor, posix::Syscalls &calls_, Readines
     , fd(fd_)
     , take(std::move(take_))
     , watch(readiness, fd_, [this](Events events) {
-        if (events.readable)
+        if (!events.readable)
+            return;
+        if (isWanted())
             attempt();
+        else
+            Q_EMIT q->knocked();
     })
 {
     watch.setTurns(mostInOneActivation);
     rest.setSingleShot(true);
+}
+
+// Where nobody is to be accepted, each one who comes is told once.
+void Acceptor::Private::listen()
+{
+    watch.setEdges(!isWanted());
+    watch.setReading(!rest.isActive());
 }
 
 /// Its signals may delete the acceptor: the last thing a caller does.

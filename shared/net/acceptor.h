@@ -40,6 +40,8 @@ public:
 Q_SIGNALS:
     void waitingChanged();
     void exhaustedChanged();
+    /// A connection came into the accept queue while none is to be taken out.
+    void knocked();
 
 private:
     class Private;

@@ -79,7 +79,7 @@ void StreamConnection::Private::refused(int reason)
         return;
     }
     failing = reason;
-    owed = watch->reading() ? unreadBytes(descriptor.fd()) : 0;
+    owed = isReading() ? unreadBytes(descriptor.fd()) : 0;
     listenForRoom();
     drain();
 }

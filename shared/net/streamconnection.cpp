@@ -68,7 +68,7 @@ posix::Result<void> StreamConnection::shutdown(int how)
         return result;
     if (how != SHUT_WR) {
         d->readingShut = true;
-        d->watch->setEdges(true);
+        d->listen();
     }
     if (how != SHUT_RD) {
         d->writingShut = true;

@@ -106,7 +106,8 @@ Q_SIGNALS:
     void unsent(quint64 bytes);
     /// Filling began, went on or ended.
     void fillChanged();
-    /// Something happened that the kernel's table may show (FIN, RST, error), read or not.
+    /// Something happened that the kernel's table may show: FIN, RST, an error, read or not;
+    /// bytes that arrived while reading is paused.
     void stirred();
 
 private:

@@ -30,15 +30,16 @@ StreamConnection::Private::Private(StreamConnection *connection, posix::Syscalls
 void StreamConnection::Private::watchDescriptor()
 {
     watch.emplace(readiness, descriptor.fd(), [this](Events events) { serve(events); });
-    watch->setEdges(readingShut);
     listen();
     listenForRoom();
 }
 
 void StreamConnection::Private::listen()
 {
-    if (watch)
-        watch->setReading(reading && !ended && error == 0 && !readingRests);
+    if (!watch)
+        return;
+    watch->setEdges(readingShut || !reading);
+    watch->setReading(!ended && error == 0 && !readingRests);
 }
 
 void StreamConnection::Private::listenForRoom()
@@ -53,7 +54,7 @@ void StreamConnection::Private::serve(Events events)
     const QPointer<StreamConnection> guard(q);
     if (events.readable && failing != 0) {
         drain();
-    } else if (events.readable && worthReading()) {
+    } else if (events.readable && reading && worthReading()) {
         const bool more = readOnce();
         if (!guard || !descriptor.isOpen())
             return;
@@ -64,12 +65,13 @@ void StreamConnection::Private::serve(Events events)
         flush();
     if (!guard || !descriptor.isOpen())
         return;
-    if (events.error && error == 0 && failing == 0 && !(events.readable && watch->reading())) {
+    if (events.error && error == 0 && failing == 0 && !(events.readable && isReading())) {
         const posix::Result<int> pending = calls.pendingError(descriptor.fd());
         if (pending && pending.value() != 0)
             fail(pending.value());
     }
-    if (guard && (events.peerShut || events.hungUp || events.error))
+    const bool arrived = events.readable && !reading; // only the kernel's table shows it
+    if (guard && (events.peerShut || events.hungUp || events.error || arrived))
         Q_EMIT q->stirred();
 }
 

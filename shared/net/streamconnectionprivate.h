@@ -22,6 +22,7 @@ public:
     void watchDescriptor();
     void serve(Events events);
     void listen();
+    bool isReading() const { return reading && watch->reading(); }
     void listenForRoom();
     void fail(int error);
     bool liveOnInDuplicate();

@@ -72,8 +72,10 @@ void SocketSession::followWays()
 MessageWays::Progress SocketSession::progressOf(SocketId id)
 {
     const net::StreamConnection *connection = connectionOf(id);
-    if (!connection || connection->error() != 0)
+    if (!connection)
         return {.over = true};
+    if (connection->error() != 0)
+        return {.taken = connection->bytesWritten(), .over = true};
     MessageWays::Progress progress = {.taken = connection->bytesWritten()};
     progress.acknowledged = progress.taken - connection->unacknowledged();
     if (!isConnected(connection->fd()))
