@@ -146,8 +146,8 @@ void PeersPanel::Private::refreshNext()
                                      "handshake; accept() takes one out.")
                           .arg(queue->used));
     } else {
-        next->setText(PeersPanel::tr("Nobody has connected yet. Start the client, or type in a "
-                                     "terminal:"));
+        next->setText(
+            PeersPanel::tr("Nobody is connected. Start the client, or type in a terminal:"));
     }
     const posix::SocketAddress target = reachAt(local);
     command->setText(QStringLiteral("nc %1 %2")

@@ -58,9 +58,10 @@ void SessionWindow::placeDetails()
 
 void SessionWindow::showPanel(const Panel &panel)
 {
-    auto *dock = qobject_cast<QDockWidget *>(panel.parentWidget());
-    dock->show();
-    dock->raise();
+    if (auto *dock = qobject_cast<QDockWidget *>(panel.parentWidget())) {
+        dock->show();
+        dock->raise();
+    }
 }
 
 void SessionWindow::connectExplanations()
@@ -75,6 +76,8 @@ void SessionWindow::connectExplanations()
     };
     connect(&explainer, &Explainer::wanted, this, show);
     connect(&explainer, &Explainer::panelWanted, this, show);
+    connect(&m_chatPanel, &ChatPanel::encodingChanged, &m_details.ledger(),
+            &LedgerPanel::setEncoding);
     connect(&m_details.badge(), &QAbstractButton::clicked, this,
             [this] { showPanel(m_details.faults()); });
 }

@@ -45,6 +45,10 @@ public:
     const StatusChip &status() const { return m_chip; }
     /// The panel with this objectName ("stepsPanel", "tablePanel" …); nullptr: none.
     Panel *panel(const QString &name) const;
+    /// In front of what stands in the same place.
+    void showPanel(const Panel &panel);
+    /// In the panel of explanations.
+    void explain(const explain::Topic &topic) { m_details.explainer().explain(topic); }
 
 protected:
     bool event(QEvent *event) override;
@@ -65,7 +69,6 @@ protected:
     virtual void showStatus() = 0;
     /// A sentence in the status line, until the next one; plain text.
     void tell(const QString &sentence);
-    void explain(const explain::Topic &topic) { m_details.explainer().explain(topic); }
     /// "fd 5" of a socket that is not in the kernel's table, for the chip.
     void showPlainSocket();
 
@@ -84,8 +87,6 @@ private:
     void addTabs(const QList<NamedPanel> &tabs);
     void placeDetails();
     void connectExplanations();
-    /// In front of what stands in the same place.
-    void showPanel(const Panel &panel);
     void buildMenus();
     void addMenuButton(QMenu *menu, Glyph glyph);
     void updateTable();
