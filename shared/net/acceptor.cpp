@@ -210,6 +210,7 @@ Acceptor::Acceptor(posix::Syscalls &calls, Readiness &readiness, int fd, Take ta
     , d(std::make_unique<Private>(this, calls, readiness, fd, std::move(take)))
 {
     connect(&d->rest, &QTimer::timeout, this, [this] { d->endRest(); });
+    d->listen();
 }
 
 Acceptor::~Acceptor() = default;

@@ -145,6 +145,8 @@ void StreamConnection::setReading(bool on)
 {
     d->reading = on;
     d->listen();
+    if (on && d->watch)
+        d->watch->rearm(); // what came meanwhile was told already
     if (!on && d->failing != 0) { // nothing is waited for any more
         d->owed = 0;
         d->drain();

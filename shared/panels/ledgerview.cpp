@@ -80,9 +80,12 @@ void LedgerView::setZoom(Zoom zoom)
     Q_EMIT zoomed();
 }
 
+// A direction in which nothing has gone leaves its room to the other.
 bool LedgerView::isShown(std::size_t band) const
 {
-    return m_shown == Shown::Both || (m_shown == Shown::Outgoing) == (band == 0);
+    if (m_shown != Shown::Both)
+        return (m_shown == Shown::Outgoing) == (band == 0);
+    return m_bands[band].stream().end() > 0 || m_bands[1 - band].stream().end() == 0;
 }
 
 // As large as it fits. Where it does not fit at all the row of hex digits is given up: the
@@ -90,7 +93,7 @@ bool LedgerView::isShown(std::size_t band) const
 void LedgerView::applyMetrics()
 {
     const std::uint64_t bytes = m_bands[0].stream().end() + m_bands[1].stream().end();
-    const int bands = m_shown == Shown::Both ? 2 : 1;
+    const int bands = (isShown(0) ? 1 : 0) + (isShown(1) ? 1 : 0);
     const qreal room = viewport()->height() - 2 * margin - (bands - 1) * bandSpace;
     const auto fits = [&](qreal scale, bool compact) {
         return bands * bandHeight(ledgerMetrics(scaled(font(), scale), m_zoom, bytes, compact)) <=

@@ -81,6 +81,7 @@ void ServerSession::listen(const QString &backlog)
         finishStep(Step::Accept);
         Q_EMIT acceptChanged();
     });
+    connect(m_acceptor.get(), &net::Acceptor::knocked, this, [this] { look(); });
     m_acceptor->setAutomatic(m_acceptMode == AcceptMode::Automatic);
     showAccept();
 }

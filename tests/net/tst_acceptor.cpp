@@ -145,6 +145,19 @@ private Q_SLOTS:
         QVERIFY(activated.count() >= 2);
     }
 
+    void byHandEachOneWhoComesIsToldWithoutBeingTaken()
+    {
+        Door door;
+        QSignalSpy knocked(&door.acceptor, &Acceptor::knocked);
+        const auto first = door.knock(1);
+        QTRY_COMPARE(knocked.count(), 1);
+        QVERIFY(door.comesToRest());
+        QCOMPARE(knocked.count(), 1);
+        const auto second = door.knock(1);
+        QTRY_COMPARE(knocked.count(), 2);
+        QCOMPARE(door.taken.size(), std::size_t(0));
+    }
+
     void byHandNobodyIsTakenUntilAsked()
     {
         Door door;

@@ -409,6 +409,23 @@ private Q_SLOTS:
         QVERIFY(talk.comesToRest());
     }
 
+    void eachArrivalWhileReadingIsPausedIsToldOnce()
+    {
+        Talk talk;
+        talk.connection->setReading(false);
+        QVERIFY(talk.comesToRest());
+        QSignalSpy stirred(talk.connection.get(), &StreamConnection::stirred);
+        talk.peer.write("x");
+        QTRY_COMPARE(stirred.count(), 1);
+        QVERIFY(talk.comesToRest());
+        QCOMPARE(stirred.count(), 1);
+        QCOMPARE(talk.count(Call::Read), 0);
+        talk.peer.write("y");
+        QTRY_COMPARE(stirred.count(), 2);
+        talk.connection->setReading(true);
+        QTRY_COMPARE(talk.got, QByteArray("xy"));
+    }
+
     void theQueueIsGivenUpWhenWritingIsShut()
     {
         Talk talk;
