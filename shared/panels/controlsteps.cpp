@@ -195,6 +195,7 @@ void addConnectVerbs(const ControlTarget &target, session::ClientSession &client
             const auto parts = net::splitHostPort(arguments.rest());
             if (!parts)
                 return false;
+            typeTarget(window, *parts);
             auto *waiting = new QObject(&client);
             const auto end = [&client, reply, waiting](bool ok) {
                 waiting->deleteLater();
