@@ -13,6 +13,7 @@ namespace panels {
 namespace {
 
 constexpr int explanationWidth = 320;
+constexpr int roomForThree = 1180; ///< px, of a window that has room for a third column
 
 /// The tab says what stands there: a title bar is only for a dock that floats.
 void showNameOnce(QDockWidget *dock)
@@ -64,6 +65,23 @@ void SessionWindow::showPanel(const Panel &panel)
     }
 }
 
+// Beside the rest where that leaves the rest its room, else below; where the person has put
+// it while it is open.
+void SessionWindow::placeExplanations()
+{
+    auto *dock = findChild<QDockWidget *>(QStringLiteral("explainPanelDock"));
+    if (!dock->isHidden() || dock->isFloating())
+        return;
+    const auto area = width() < roomForThree ? Qt::BottomDockWidgetArea : Qt::RightDockWidgetArea;
+    if (dockWidgetArea(dock) == area)
+        return;
+    addDockWidget(area, dock);
+    if (area == Qt::BottomDockWidgetArea)
+        tabifyDockWidget(findChild<QDockWidget *>(QStringLiteral("logPanelDock")), dock);
+    else
+        resizeDocks({dock}, {explanationWidth}, Qt::Horizontal);
+}
+
 void SessionWindow::connectExplanations()
 {
     Explainer &explainer = m_details.explainer();
@@ -72,6 +90,7 @@ void SessionWindow::connectExplanations()
     for (StatusChip *chip : findChildren<StatusChip *>())
         connect(chip, &StatusChip::topicWanted, &explainer, &Explainer::explain);
     const auto show = [this] {
+        placeExplanations();
         showPanel(m_details.explanations());
     };
     connect(&explainer, &Explainer::wanted, this, show);

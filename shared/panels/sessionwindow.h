@@ -86,6 +86,7 @@ protected:
 private:
     void addTabs(const QList<NamedPanel> &tabs);
     void placeDetails();
+    void placeExplanations();
     void connectExplanations();
     void buildMenus();
     void addMenuButton(QMenu *menu, Glyph glyph);
