@@ -23,7 +23,7 @@ QStringList words(const char *names)
 const QHash<QString, QStringList> &layers()
 {
     static const QStringList all =
-        words("posix net chat kernel timeline session explain models panels");
+        words("posix net chat kernel timeline session explain models diagrams panels");
     static const QHash<QString, QStringList> table = {
         {QStringLiteral("posix"), {}},
         {QStringLiteral("net"), words("posix")},
@@ -33,6 +33,7 @@ const QHash<QString, QStringList> &layers()
         {QStringLiteral("session"), words("posix net chat kernel timeline")},
         {QStringLiteral("explain"), words("posix net kernel")},
         {QStringLiteral("models"), words("posix net chat kernel timeline")},
+        {QStringLiteral("diagrams"), words("posix kernel timeline")},
         {QStringLiteral("panels"), all},
         {QStringLiteral("gui-server"), all},
         {QStringLiteral("gui-client"), all},
@@ -232,6 +233,8 @@ private Q_SLOTS:
         row("models", "#include <QWidget>");
         row("models", "#include <QtWidgets/QLabel>");
         row("models", "#include <QColor>");
+        row("diagrams", "#include \"session/serversession.h\"");
+        row("diagrams", "#include <QPolygonF>");
         row("session", "#include <QApplication>");
         row("chat", "#include \"../session/step.h\"");
         row("net", "QTcpSocket socket;");
@@ -266,6 +269,7 @@ private Q_SLOTS:
         row("gui-server", "#include \"serverwindow.h\"");
         row("gui-client", "#include <QApplication>");
         row("models", "#include <QAbstractTableModel>");
+        row("diagrams", "#include \"timeline/timeline.h\"");
     }
 
     void anAllowedLineIsNotRefused()
