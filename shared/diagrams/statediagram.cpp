@@ -67,6 +67,7 @@ public:
     bool placeBoxes(QRectF room)
     {
         const qreal head = m_sizes.head;
+        room.adjust(2, 2, -2, -2); // frames are thick
         const bool outside = std::ranges::any_of(m_arrows, runsOutside);
         const bool inside = std::ranges::any_of(m_arrows, [](const StateArrow &arrow) {
             return !arrow.inFigure && !runsOutside(arrow);

@@ -14,8 +14,8 @@ constexpr std::array along = {0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.8
 /// A rectangle of this size that just leaves room for @p space beside the line.
 QRectF beside(QPointF point, QPointF normal, const QSizeF &size, qreal space)
 {
-    const qreal reach =
-        std::abs(normal.x()) * size.width() / 2 + std::abs(normal.y()) * size.height() / 2 + space;
+    const qreal reach = std::abs(normal.x()) * (size.width() / 2 + space) +
+                        std::abs(normal.y()) * (size.height() / 2 + space) + 1;
     const QPointF center = point + normal * reach;
     return {center - QPointF(size.width() / 2, size.height() / 2), size};
 }
@@ -56,7 +56,7 @@ private:
                 const QPointF point = line.points[i - 1] + way * part;
                 const QPointF normal(way.y() / length, -way.x() / length);
                 for (const QPointF side : {normal, -normal}) {
-                    const QRectF rect = beside(point, side, size, m_sizes.space + 1);
+                    const QRectF rect = beside(point, side, size, m_sizes.space);
                     if (isFree(rect))
                         return rect;
                 }
