@@ -55,6 +55,7 @@ public:
     QLayout *buildGauge();
     void connectAll(AcceptQueuePanel *panel);
     void refresh(const QWidget &panel);
+    void noteAsked();
     void refreshNumbers();
     void refreshRows();
     void retranslate();
@@ -70,6 +71,7 @@ public:
     QTreeView *rows;
     QueueCalls *calls;
     QTimer tick;
+    std::optional<int> asked; ///< by the last listen() that the kernel took
 };
 
 AcceptQueuePanel::Private::Private(session::ServerSession &server, QWidget *panel)
@@ -147,6 +149,7 @@ void AcceptQueuePanel::Private::connectAll(AcceptQueuePanel *panel)
 void AcceptQueuePanel::Private::refresh(const QWidget &panel)
 {
     calls->refresh();
+    noteAsked();
     if (!panel.isVisible()) {
         tick.stop();
         return;
@@ -161,21 +164,28 @@ void AcceptQueuePanel::Private::refresh(const QWidget &panel)
         tick.start();
 }
 
+/// A listen() that was refused, or not made at all, leaves the backlog as it was.
+void AcceptQueuePanel::Private::noteAsked()
+{
+    const auto call = session.step(session::Step::Listen).call;
+    if (!session.isListening())
+        asked.reset();
+    else if (call && !call->failed())
+        asked = int(call->arguments[0]);
+}
+
 void AcceptQueuePanel::Private::refreshNumbers()
 {
     QueueNumbers numbers;
     if (const int most = kernel::somaxconn(); most >= 0)
         numbers.somaxconn = most;
-    const auto call = session.step(session::Step::Listen).call;
-    if (call && session.isListening() && !call->failed())
-        numbers.asked = call->arguments[0];
+    numbers.asked = asked;
     const auto queue = acceptQueueOf(session);
     if (queue) {
         numbers.used = queue->used;
         numbers.effective = queue->most;
-        if (queue->most == 0 && session.tableSource() == kernel::Source::ProcNet && call)
-            numbers.effective =
-                effectiveBacklog(call->arguments[0], int(numbers.somaxconn.value_or(-1)));
+        if (queue->most == 0 && session.tableSource() == kernel::Source::ProcNet && asked)
+            numbers.effective = effectiveBacklog(*asked, int(numbers.somaxconn.value_or(-1)));
     }
     numbers.grown = baseline.grown();
     figures->setNumbers(numbers);

@@ -5,6 +5,8 @@
 #include "explain/calltext.h"
 #include "explain/sentences.h"
 
+#include <cerrno>
+
 namespace panels {
 
 using Answer = ControlChannel::Answer;
@@ -23,7 +25,9 @@ Answer answerSince(const session::SocketSession &session, std::uint64_t number, 
     const posix::SyscallRing &calls = session.calls();
     while (calls.contains(++number)) {
         const posix::SyscallRecord &record = calls.at(number);
-        if (record.call == call) {
+        const bool again = record.error == EINTR && calls.contains(number + 1) &&
+                           calls.at(number + 1).call == call; // made once more at once
+        if (record.call == call && !again) {
             return {!record.failed(),
                     explain::callText(record) + QLatin1Char(' ') + explain::resultText(record)};
         }

@@ -200,7 +200,9 @@ void addConnectVerbs(const ControlTarget &target, session::ClientSession &client
             const auto end = [&client, reply, waiting](bool ok) {
                 waiting->deleteLater();
                 QObject::disconnect(&client, nullptr, waiting, nullptr);
-                reply({ok, ok ? QString() : answerOf(client.step(Step::Connect)).text});
+                const Answer socket = answerOf(client.step(Step::Socket));
+                const Answer refused = socket.ok ? answerOf(client.step(Step::Connect)) : socket;
+                reply({ok, ok ? QString() : refused.text});
             };
             QObject::connect(&client, &ClientSession::connected, waiting, [end] { end(true); });
             QObject::connect(&client, &ClientSession::connectFailed, waiting,

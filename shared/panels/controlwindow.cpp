@@ -37,10 +37,15 @@ void takeSide(SessionWindow &window, bool left)
     window.move(left ? screen.topLeft() : screen.topLeft() + QPoint(half.width(), 0));
 }
 
+/// An answer is one line: what stands in several is told with tabs between.
+QString inOneLine(QString text)
+{
+    return text.replace(QLatin1Char('\n'), QLatin1Char('\t'));
+}
+
 Answer tableText(SessionWindow &window)
 {
-    QString text = window.table().netstatText();
-    return {true, text.replace(QLatin1Char('\n'), QLatin1Char('\t'))};
+    return {true, inOneLine(window.table().netstatText())};
 }
 
 void addPictures(const ControlTarget &target, SessionWindow &window)
@@ -105,7 +110,7 @@ void addClicks(const ControlTarget &target, SessionWindow &window)
         if (!said)
             return Answer{false, word("no field has this name")};
         if (asks)
-            return Answer{true, *said};
+            return Answer{true, inOneLine(*said)};
         if (!setField(window, name, text))
             return Answer{false, word("it does not take this")};
         return Answer{};

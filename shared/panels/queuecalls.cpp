@@ -73,9 +73,11 @@ void QueueCalls::refresh()
         automatic ? tr("Calls accept() no more by itself: connections stay in the accept queue "
                        "until accept() is clicked.")
                   : tr("Calls accept() again by itself, as often as somebody waits.")));
-    const net::InputError input = m_session.step(session::Step::Listen).input;
-    FaultMark::set(m_backlog,
-                   input == net::InputError::NotOpen ? QString() : explain::inputSentence(input));
+    // The step has a field of its own: what is wrong in that one is not wrong in this one.
+    const auto parsed = net::parseBacklog(m_backlog->text());
+    const auto *wrong = std::get_if<net::InputError>(&parsed);
+    const bool tried = wrong && m_session.step(session::Step::Listen).input == *wrong;
+    FaultMark::set(m_backlog, tried ? explain::inputSentence(*wrong) : QString());
 }
 
 void QueueCalls::retranslate()

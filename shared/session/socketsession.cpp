@@ -43,9 +43,13 @@ QList<posix::Call> callsOf(Step step)
     return {};
 }
 
-bool isNormalForNow(int error)
+bool isNormalForNow(const posix::SyscallRecord &record)
 {
-    return error == EAGAIN || error == EINPROGRESS;
+    using enum posix::Call;
+    if (record.error == EINPROGRESS)
+        return true;
+    return record.error == EAGAIN && (record.call == Accept4 || record.call == Read ||
+                                      record.call == Write || record.call == Writev);
 }
 
 /// Alike for whoever looks at them: only a running timer makes two sights of a row differ.
@@ -189,7 +193,7 @@ void SocketSession::finishStep(Step step)
     if (!report.call->failed())
         report.lamp = Lamp::Done;
     else
-        report.lamp = isNormalForNow(report.call->error) ? Lamp::Waiting : Lamp::Refused;
+        report.lamp = isNormalForNow(*report.call) ? Lamp::Waiting : Lamp::Refused;
     Q_EMIT stepChanged(step);
 }
 

@@ -342,6 +342,39 @@ private Q_SLOTS:
         QCOMPARE(server.ask("faults"), QStringLiteral("ok"));
     }
 
+    void whatAFaultRefusesIsAnsweredAsRefused()
+    {
+        Server server;
+        QVERIFY(isOk(server.ask("fault bind EAGAIN next")));
+        const QString refused = server.ask("start 127.0.0.1:0");
+        QVERIFY2(refused.startsWith(u"failed bind("), qPrintable(refused));
+        QVERIFY(refused.endsWith(u"-1 EAGAIN"));
+        Client client;
+        QVERIFY(isOk(client.ask("fault socket EMFILE next")));
+        const QString none = client.ask("connect 127.0.0.1:9");
+        QVERIFY2(none.startsWith(u"failed socket("), qPrintable(none));
+    }
+
+    void aReadThatASignalInterruptedIsAnsweredByTheOneMadeAgain()
+    {
+        Server server;
+        const loopback::Socket peer = rawpeer::connectTo(server.listen());
+        QVERIFY(isOk(server.ask("await-peers 1")));
+        QVERIFY(isOk(server.ask("pause 1")));
+        QVERIFY(rawpeer::say(peer, "ab"));
+        QVERIFY(isOk(server.ask("await-facts 1 recvq=2")));
+        QVERIFY(isOk(server.ask("fault read EINTR next")));
+        QVERIFY(server.ask("read 1").endsWith(u"= 2"));
+    }
+
+    void aFieldOfSeveralLinesIsAnsweredInOne()
+    {
+        Client client;
+        QVERIFY(isOk(client.ask("field sayItForm C program")));
+        QVERIFY(client.ask("field sayItText").contains(QStringLiteral("\tint main(void)\t{")));
+        QVERIFY(isOk(client.ask("faults")));
+    }
+
     void whatIsNamedCanBeClickedAndFilledIn()
     {
         Server server;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "panelfixture.h"
 #include "panels/acceptqueuepanel.h"
+#include "panels/faultmark.h"
 #include "panels/queuefacts.h"
 #include "panels/queuegauge.h"
 #include "panels/theme.h"
@@ -137,6 +138,21 @@ private Q_SLOTS:
         click(f.panel, "queueListen");
         QTRY_COMPARE(f.gauge->places(), 7U);
         QCOMPARE(f.figure("queue_backlog"), QStringLiteral("6"));
+    }
+
+    void aBacklogThatIsNoNumberLeavesWhatWasAskedAndIsMarkedWhereItStands()
+    {
+        Fixture f;
+        f.listen(QStringLiteral("1"));
+        QTRY_COMPARE(f.gauge->places(), 2U);
+        f.server.listen(QStringLiteral("x")); // as the field of the step does
+        QCOMPARE(f.figure("queue_backlog"), QStringLiteral("1"));
+        const auto *field = child<QWidget>(f.panel, "queueBacklog");
+        QVERIFY(!panels::FaultMark::isOn(field));
+        type(f.panel, "queueBacklog", QStringLiteral("y"));
+        click(f.panel, "queueListen");
+        QVERIFY(panels::FaultMark::isOn(field));
+        QCOMPARE(f.figure("queue_backlog"), QStringLiteral("1"));
     }
 
     void aBacklogAboveSomaxconnIsCut()
