@@ -22,6 +22,7 @@ struct Message
         Renamed,     ///< bytes: the old name
         EndOfStream, ///< the peer's FIN: read() returned 0
         Failed,      ///< error: errno of the read or write
+        Closing,     ///< our close(2) waits for at most count seconds: SO_LINGER
         Closed,      ///< we closed its descriptor
         Dropped,     ///< we closed it, for its send queue grew over the limit
         Unsent,      ///< count bytes of our send queue never reached write(2)
@@ -32,7 +33,7 @@ struct Message
     PeerId peer = 0;         ///< who said it, or to whom it was said; Sent to 0: to everybody
     QString who{};           ///< its name at that moment; plain text, empty for ourselves
     QByteArray bytes{};      ///< at most the line limit
-    std::uint64_t count = 0; ///< Closed, Dropped, Unsent: bytes never written
+    std::uint64_t count = 0; ///< Closing: seconds; Closed, Dropped, Unsent: bytes never written
     std::int64_t wallMs = 0; ///< ms since the epoch, as QDateTime counts
     int error = 0;
     bool cut = false;          ///< the line was over the limit; its rest was dropped

@@ -28,6 +28,8 @@ QString kindText(const RowNature &nature)
         return QCoreApplication::translate("explain", "waiting in the accept queue");
     case Kind::Handshake:
         return QCoreApplication::translate("explain", "handshake under way");
+    case Kind::Closing:
+        return QCoreApplication::translate("explain", "close(%1) waits").arg(fd);
     case Kind::Orphan:
         return QCoreApplication::translate("explain", "orphan");
     case Kind::TimeWait:
@@ -85,6 +87,10 @@ const char *kindSource(Kind kind, TcpState state)
         return QT_TRANSLATE_NOOP("explain", "The three-way handshake is still going on in the "
                                             "kernel: there is no socket yet, and so no owner "
                                             "(-).");
+    case Kind::Closing:
+        return QT_TRANSLATE_NOOP("explain", "Our close() of it has not returned: SO_LINGER has it "
+                                            "wait for the ACK of our data and FIN. Its descriptor "
+                                            "is gone already, and so it has no owner (-).");
     case Kind::Orphan:
         return orphanSource(state);
     case Kind::TimeWait:

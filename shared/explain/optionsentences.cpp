@@ -137,8 +137,10 @@ QString lingerSentence(OptionValue asked)
             "explain", "close() sends RST at once: what is unsent is thrown away, and no TIME_WAIT "
                        "follows.");
     return QCoreApplication::translate(
-               "explain", "close() waits until the peer's kernel has acknowledged everything, at "
-                          "most %1 s; a non-blocking socket waits, too, and so does this window.")
+               "explain",
+               "close() waits until the peer's kernel has acknowledged everything, at "
+               "most %1 s, also on a non-blocking socket. Here a thread of its own waits, "
+               "so that the window goes on.")
         .arg(asked.number);
 }
 

@@ -23,13 +23,13 @@ class Walk
 public:
     void take(const SyscallRecord &record)
     {
-        LivedCall call{&record, m_open.value(record.fd, -1), -1};
+        LivedCall call{&record, lifeOf(record), -1};
         if (makesDescriptor(record))
             call.made = begin(record, call.life);
         if (call.life >= 0)
             learn(m_found.lives[std::size_t(call.life)], record);
         if (record.call == Call::Close)
-            m_open.remove(record.fd);
+            m_open[record.fd].removeAll(call.life);
         m_found.calls.push_back(call);
     }
     SocketLives found()
@@ -50,8 +50,18 @@ private:
             life.key = m_found.lives[std::size_t(parent)].key;
         const int index = int(m_found.lives.size());
         m_found.lives.push_back(life);
-        m_open.insert(int(record.result), index);
+        m_open[int(record.result)].append(index);
         return index;
+    }
+    // A close(2) that waited comes after the calls of the next life of its number.
+    int lifeOf(const SyscallRecord &record) const
+    {
+        const QList<int> open = m_open.value(record.fd);
+        for (const int life : open) {
+            if (record.apart && m_found.lives[std::size_t(life)].is({record.local, record.remote}))
+                return life;
+        }
+        return open.isEmpty() ? -1 : open.constLast();
     }
     static void learn(SocketLife &life, const SyscallRecord &record)
     {
@@ -88,7 +98,7 @@ private:
     }
 
     SocketLives m_found;
-    QHash<int, int> m_open; // by descriptor
+    QHash<int, QList<int>> m_open; // by descriptor; more than one while a close(2) waits
 };
 
 } // namespace

@@ -33,6 +33,8 @@ Kind kindOfOwn(OwnSocket::Role role)
         return Kind::Listener;
     case OwnSocket::Role::Accepted:
         return Kind::Accepted;
+    case OwnSocket::Role::Closing:
+        return Kind::Closing;
     case OwnSocket::Role::Client:
         break;
     }

@@ -17,7 +17,12 @@ namespace kernel {
 /// A socket that this process holds.
 struct OwnSocket
 {
-    enum class Role : std::uint8_t { Listener, Accepted, Client };
+    enum class Role : std::uint8_t {
+        Listener,
+        Accepted,
+        Client,
+        Closing, ///< close(2) of its last descriptor is still waiting
+    };
     Role role = Role::Client;
     int fd = -1;
     QString name; ///< the peer's name in the room, for an accepted socket; plain text
@@ -35,6 +40,7 @@ struct RowNature
         Client,        ///< ours, fd
         InAcceptQueue, ///< handshake done by the kernel, accept(2) not called yet
         Handshake,     ///< SYN_RECV: the handshake is still going on, no socket yet
+        Closing,       ///< ours; close(2) of fd is under way: SO_LINGER
         Orphan,        ///< its descriptors are closed, TCP is not done yet
         TimeWait,      ///< waits for 2 MSL
         OtherListener, ///< held by another process

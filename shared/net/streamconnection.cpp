@@ -85,9 +85,12 @@ bool StreamConnection::close(CloseKind kind)
     if (kind == CloseKind::Reset)
         d->calls.setLinger(fd(), true, 0);
     d->watch.reset();
-    d->descriptor.close();
-    if (d->liveOnInDuplicate())
+    if (!d->duplicates.empty()) {
+        d->descriptor.closeCopy();
+        d->liveOnInDuplicate();
         return false;
+    }
+    d->descriptor.close();
     const QPointer<StreamConnection> guard(this);
     d->giveUpQueue();
     if (guard)
@@ -116,8 +119,10 @@ std::vector<int> StreamConnection::duplicates() const
 
 void StreamConnection::closeDuplicate()
 {
-    if (!d->duplicates.empty())
-        d->duplicates.pop_back();
+    if (d->duplicates.empty())
+        return;
+    d->duplicates.back().closeCopy();
+    d->duplicates.pop_back();
 }
 
 void StreamConnection::fill()
@@ -146,7 +151,7 @@ void StreamConnection::setReading(bool on)
     d->reading = on;
     d->listen();
     if (on && d->watch)
-        d->watch->rearm(); // what came meanwhile was told already
+        d->watch->rearm();        // what came meanwhile was told already
     if (!on && d->failing != 0) { // nothing is waited for any more
         d->owed = 0;
         d->drain();

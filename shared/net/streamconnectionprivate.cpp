@@ -111,15 +111,12 @@ void StreamConnection::Private::fail(int reason)
         Q_EMIT q->stirred();
 }
 
-/// False where there is none. The watch on the closed descriptor must be gone by then.
-bool StreamConnection::Private::liveOnInDuplicate()
+/// There is one. The watch on the closed descriptor must be gone by then.
+void StreamConnection::Private::liveOnInDuplicate()
 {
-    if (duplicates.empty())
-        return false;
     descriptor = std::move(duplicates.front());
     duplicates.erase(duplicates.begin());
     watchDescriptor();
-    return true;
 }
 
 } // namespace net

@@ -25,7 +25,7 @@ public:
     bool isReading() const { return reading && watch->reading(); }
     void listenForRoom();
     void fail(int error);
-    bool liveOnInDuplicate();
+    void liveOnInDuplicate();
 
     // connectionread.cpp
     bool readOnce();

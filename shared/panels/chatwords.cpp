@@ -44,6 +44,15 @@ QString closedText(const chat::Message &message)
     return message.count == 0 ? closed : closed + QLatin1Char(' ') + leftOverText(message.count);
 }
 
+QString closingText(const chat::Message &message)
+{
+    const QString waits = message.peer == 0
+                              ? Words::tr("close() waits up to %1 s: SO_LINGER.")
+                              : Words::tr("close() of %2 waits up to %1 s: SO_LINGER.");
+    const QString text = waits.arg(message.count);
+    return message.peer == 0 ? text : text.arg(nameOf(message));
+}
+
 QString failedText(const chat::Message &message)
 {
     const QString failed = QStringLiteral("%1: %2 (%3)")
@@ -67,6 +76,8 @@ QString eventText(const chat::Message &message)
         return Words::tr("%1 finished sending (read() returned 0).").arg(name);
     case Kind::Failed:
         return failedText(message);
+    case Kind::Closing:
+        return closingText(message);
     case Kind::Closed:
         return closedText(message);
     case Kind::Dropped:

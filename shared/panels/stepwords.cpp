@@ -41,6 +41,11 @@ QStringList sentencesOf(Step step, const session::StepReport &report, const QStr
 {
     if (report.input != net::InputError::None)
         return {explain::inputSentence(report.input)};
+    if (report.lingers > 0)
+        return {QCoreApplication::translate(
+                    "panels", "close() waits up to %1 s until everything is acknowledged: "
+                              "SO_LINGER. A thread of its own waits, so this window goes on.")
+                    .arg(report.lingers)};
     QStringList lines;
     if (report.call && report.call->simulated)
         lines << QCoreApplication::translate("panels", "Simulated: the kernel did not say this.");

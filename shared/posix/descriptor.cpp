@@ -28,4 +28,9 @@ Result<void> Descriptor::close()
     return m_calls->close(std::exchange(m_fd, -1));
 }
 
+Result<void> Descriptor::closeCopy()
+{
+    return m_calls->close(std::exchange(m_fd, -1), Syscalls::Copies::Open);
+}
+
 } // namespace posix

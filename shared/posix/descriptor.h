@@ -38,6 +38,8 @@ public:
     int fd() const { return m_fd; }
     /// The descriptor is gone whatever close(2) returns; it is never repeated.
     Result<void> close();
+    /// The same where another descriptor of the socket stays open: it never waits.
+    Result<void> closeCopy();
 
 private:
     Syscalls *m_calls = nullptr;

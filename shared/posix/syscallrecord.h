@@ -54,6 +54,9 @@ struct SyscallRecord
     /// 0 where the kernel told none (not a TCP socket, or it is gone).
     std::uint8_t stateAfter = 0;
     bool simulated = false; ///< the result was made up by a simulated fault
+    /// Close: it waited on a thread of its own. Calls that began later may stand before it, also
+    /// such as were given the number of its descriptor, which was free from its beginning.
+    bool apart = false;
     std::uint8_t previewSize = 0;
     /// Read, Write, Writev: the first bytes that were transferred (on failure: offered).
     std::array<char, previewCapacity> preview = {};

@@ -219,16 +219,4 @@ Result<Descriptor> Syscalls::duplicate(int fd)
     return Descriptor(*this, static_cast<int>(record.result));
 }
 
-Result<void> Syscalls::close(int fd)
-{
-    SyscallRecord record = begin(Call::Close, fd);
-    record.local = SocketAddress::localOf(fd);
-    record.remote = SocketAddress::peerOf(fd);
-    record = run(record, [&] { return m_table.close(fd); });
-    if (m_closedState && !record.remote.isNull())
-        record.stateAfter = m_closedState(record.local, record.remote);
-    keep(record);
-    return outcomeOf(record);
-}
-
 } // namespace posix

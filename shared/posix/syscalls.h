@@ -15,6 +15,7 @@
 #include "posix/descriptor.h"
 #include "posix/faults.h"
 #include "posix/iooutcome.h"
+#include "posix/lingeringcloses.h"
 #include "posix/result.h"
 #include "posix/socketaddress.h"
 #include "posix/syscallring.h"
@@ -45,6 +46,10 @@ public:
     using ClosedState =
         std::function<std::uint8_t(const SocketAddress &local, const SocketAddress &remote)>;
 
+    /// Told of a close(2) that may wait for so many seconds and is made on a thread of its own
+    /// now: the record as far as it is known, with the number of the last call before it.
+    using CloseBegun = std::function<void(const SyscallRecord &, int seconds)>;
+
     static constexpr std::size_t defaultCapacity = 100'000; ///< records
 
     explicit Syscalls(const SyscallTable &table = {}, std::size_t capacity = defaultCapacity);
@@ -54,6 +59,11 @@ public:
     void setObserver(Observer observer) { m_observer = std::move(observer); }
     void setClosedState(ClosedState closedState) { m_closedState = std::move(closedState); }
     void setTap(Tap tap) { m_tap = std::move(tap); }
+    /// From now on a close(2) that SO_LINGER has wait does not hold up this thread: close()
+    /// returns success at once, and the record, marked apart, comes when the call has returned.
+    /// The calls that still wait when this funnel goes are cut short, without a record.
+    void setPost(LingeringCloses::Post post) { m_lingering.setPost(std::move(post)); }
+    void setCloseBegun(CloseBegun closeBegun) { m_closeBegun = std::move(closeBegun); }
     Faults &faults() { return m_faults; }
     const Faults &faults() const { return m_faults; }
     const SyscallRing &records() const { return m_records; }
@@ -84,7 +94,9 @@ public:
     Result<void> shutdown(int fd, int how);
     /// fcntl(F_DUPFD_CLOEXEC): a second descriptor of the same open socket. See dup(2).
     Result<Descriptor> duplicate(int fd);
-    Result<void> close(int fd);
+    /// Whether other descriptors of the same socket stay open: then close(2) never waits.
+    enum class Copies : bool { None, Open };
+    Result<void> close(int fd, Copies copies = Copies::None);
 
     /// tcpi_state of @p fd straight from getsockopt(TCP_INFO), not recorded; 0 where unknown.
     static std::uint8_t tcpState(int fd);
@@ -95,6 +107,8 @@ private:
     template <typename Function>
     SyscallRecord run(SyscallRecord record, std::optional<Fault> fault, Function function);
     void keep(SyscallRecord &record);
+    bool closeApart(SyscallRecord record, std::optional<Fault> fault, int seconds);
+    void keepClose(SyscallRecord &record);
     IoOutcome keepTransfer(SyscallRecord &record, bool oneByte, std::span<const iovec> pieces);
 
     SyscallTable m_table;
@@ -103,6 +117,8 @@ private:
     Observer m_observer;
     Tap m_tap;
     ClosedState m_closedState;
+    CloseBegun m_closeBegun;
+    LingeringCloses m_lingering; // goes first: its threads use the rest
 };
 
 /// ns of CLOCK_MONOTONIC: the clock of every record.

@@ -217,7 +217,7 @@ void ClientSession::close(SocketId, net::CloseKind kind)
     if (m_connection) {
         m_connection.release()->deleteLater();
         leaveLines(0);
-        say({.kind = chat::Message::Kind::Closed});
+        sayClosed({.kind = chat::Message::Kind::Closed}, m_key);
     } else {
         if (kind == net::CloseKind::Reset)
             m_calls.setLinger(m_socket.fd, true, 0);
@@ -229,7 +229,7 @@ void ClientSession::close(SocketId, net::CloseKind kind)
 void ClientSession::forgetSocket()
 {
     m_socket = {};
-    finishStep(Step::Close);
+    finishClose(std::exchange(m_key, {}));
     clearSteps({Step::Close});
     setPhase(Phase::Closed);
     socketsChanged();

@@ -8,6 +8,15 @@
 
 namespace session {
 
+// For all that know a connection by its descriptor.
+void SocketSession::noteDescriptor(const posix::SyscallRecord &record)
+{
+    m_endings.add(record);
+    m_reuse.add(record);
+    m_ledger.note(record);
+    forgetDescriptor(record);
+}
+
 // What was known of a descriptor's number ends with the descriptor.
 void SocketSession::forgetDescriptor(const posix::SyscallRecord &record)
 {

@@ -180,10 +180,11 @@ void ServerSession::drop(chat::PeerId id, net::CloseKind kind, chat::Message::Ki
 void ServerSession::forget(chat::PeerId id, chat::Message::Kind why, std::uint64_t queued)
 {
     const QString name = nameOf(id);
+    const posix::ConnectionKey key = keyOf(id);
     m_peers.remove(id);
     m_conversation.room().leave(id);
     leaveLines(id);
-    say({.kind = why, .peer = id, .who = name, .count = queued});
+    sayClosed({.kind = why, .peer = id, .who = name, .count = queued}, key);
     look();
     changed();
     Q_EMIT peerLeft(id);

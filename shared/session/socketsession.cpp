@@ -85,26 +85,28 @@ SocketSession::SocketSession(const posix::SyscallTable &table, QObject *parent)
     });
     connect(&m_watcher, &kernel::TableWatcher::snapshotTaken, this, &SocketSession::takeSnapshot);
     followWays();
+    followLingering();
 }
 
 SocketSession::~SocketSession()
 {
     // The descriptor's close is recorded while nobody listens any more.
     m_calls.setObserver({});
+    m_calls.setCloseBegun({});
 }
 
 void SocketSession::callRecorded(const posix::SyscallRecord &record)
 {
     m_timeline.add(record);
-    m_endings.add(record);
-    m_reuse.add(record);
-    m_ledger.note(record);
-    forgetDescriptor(record);
+    if (!record.apart) // else it was told when it began
+        noteDescriptor(record);
     m_lastOf[std::size_t(record.call)] = record.number;
     m_watcher.look();
     Q_EMIT callMade();
     if (record.simulated)
         Q_EMIT faultsChanged();
+    if (record.apart)
+        closeReturned(record);
 }
 
 kernel::RowNature SocketSession::natureOf(const kernel::TrackedRow &row) const
@@ -190,6 +192,7 @@ void SocketSession::finishStep(Step step)
     report.call = calls().at(number);
     report.input = net::InputError::None;
     report.socketError.reset();
+    report.lingers = 0;
     if (!report.call->failed())
         report.lamp = Lamp::Done;
     else
@@ -264,6 +267,7 @@ void SocketSession::takeSnapshot(const kernel::Snapshot &snapshot)
         Q_EMIT blockersChanged();
     }
     m_own = ownSockets();
+    m_own.insert(closingSockets());
     forgetIdlePorts();
     const auto after = m_tracker.rows();
     m_listeners.clear();

@@ -169,6 +169,10 @@ protected:
     void findBlockers(const posix::SocketAddress &wanted, std::error_code error);
     /// Gives it the next number and the time.
     void say(chat::Message message);
+    /// That we have closed the connection of this key: once its close(2) has returned.
+    void sayClosed(chat::Message message, const posix::ConnectionKey &key);
+    /// finishStep(Step::Close), or: the close(2) of the connection of this key is under way.
+    void finishClose(const posix::ConnectionKey &key);
     /// What was said last was put into the send queue of this socket.
     void followSaid(SocketId to, std::uint64_t end) { m_ways.follow(m_said, to, end); }
     /// Before and after its last descriptor is closed: how far its lines have come by then.
@@ -186,13 +190,27 @@ protected:
 private:
     void setFlag(Step step, int name, bool on);
     void callRecorded(const posix::SyscallRecord &record);
+    void noteDescriptor(const posix::SyscallRecord &record);
+    void followLingering();
+    void closeBegun(const posix::SyscallRecord &begun, int seconds);
+    void closeReturned(const posix::SyscallRecord &record);
+    kernel::OwnSockets closingSockets() const;
     void forgetDescriptor(const posix::SyscallRecord &record);
     void takeSnapshot(const kernel::Snapshot &snapshot);
     void forgetIdlePorts();
     void followWays();
     MessageWays::Progress progressOf(SocketId id);
 
+    /// A close(2) that has not returned.
+    struct Closing
+    {
+        int fd = -1;
+        int seconds = 0;                        ///< for which it waits at most
+        std::optional<chat::Message> message{}; ///< to be said when it has
+    };
+
     QHash<Step, StepReport> m_steps;
+    QHash<posix::ConnectionKey, Closing> m_closing;
     std::optional<kernel::SockDiag> m_diag;
     kernel::TableWatcher m_watcher;
     kernel::TableTracker m_tracker;
@@ -209,7 +227,9 @@ private:
     std::array<std::uint64_t, std::size_t(posix::Call::Close) + 1> m_lastOf = {}; ///< by call
     std::unique_ptr<FarServer> m_farServer;
     std::unique_ptr<FarEnd> m_farEnd;
-    MessageWays m_ways{[this](SocketId id) { return progressOf(id); }};
+    MessageWays m_ways{[this](SocketId id) {
+        return progressOf(id);
+    }};
     std::uint64_t m_said = 0; ///< messages
     kernel::Source m_source = kernel::Source::SockDiag;
     int m_tableError = 0;

@@ -39,6 +39,8 @@ struct StepReport
     std::optional<posix::SyscallRecord> call{}; ///< the last call of this step, if one was made
     /// Connect: what SO_ERROR told once the call that was under way had ended; 0: connected.
     std::optional<int> socketError{};
+    /// Close: the seconds for which one that is under way waits at most; 0: none is.
+    int lingers = 0;
     net::InputError input = net::InputError::None; ///< why no call was made
     /// The call as it ended: with what SO_ERROR told in place of EINPROGRESS.
     std::optional<posix::SyscallRecord> outcome() const

@@ -67,6 +67,8 @@ bool LedgerPage::isOpen() const
 
 bool LedgerPage::owns(const posix::SyscallRecord &record) const
 {
+    if (record.apart) // later than the holding ended
+        return key == posix::ConnectionKey{record.local, record.remote};
     const int made = record.call == Call::Socket || record.call == Call::Accept4
                          ? int(record.result)
                          : record.fd;

@@ -285,7 +285,7 @@ private Q_SLOTS:
         Pair pair(calls);
         fill(calls, pair.client.fd());
         HOLDS(remark(calls, pair.client.fd(), "SO_LINGER", QStringLiteral("on 1"), true),
-              "at most 1 s; a non-blocking socket waits, too");
+              "at most 1 s, also on a non-blocking socket.");
         QElapsedTimer clock;
         clock.start();
         pair.client.close();

@@ -42,6 +42,16 @@ class RowNatureTest : public BehaviourTest
     Q_OBJECT
 
 private Q_SLOTS:
+    void aSocketWhoseCloseWaitsIsStillOursWithoutAnOwner()
+    {
+        const OwnSockets closing = {{clientKey, {OwnSocket::Role::Closing, 6, {}}}};
+        const RowNature nature = natureOf(tracked(clientKey, S::FinWait1, 3), closing, listening);
+        QCOMPARE(nature.kind, Kind::Closing);
+        QCOMPARE(nature.fd, 6);
+        QCOMPARE(natureOf(tracked(clientKey, S::TimeWait, 0), closing, listening).kind,
+                 Kind::TimeWait);
+    }
+
     void ourSocketsAreNamedWithTheirDescriptor()
     {
         const RowNature listener = natureOf(tracked(listenerKey, S::Listen, 1), ours, listening);
