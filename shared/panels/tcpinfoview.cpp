@@ -130,9 +130,11 @@ TcpInfoView::TcpInfoView(TcpInfoModel &model, QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     connect(new TopicClicks(this), &TopicClicks::wanted, this,
             [this](const explain::Topic &topic) { askFor(this, topic); });
-    // Queued: measuring resets the model too.
-    connect(&model, &QAbstractItemModel::modelReset, this, &TcpInfoView::measure,
-            Qt::QueuedConnection);
+    // Measuring resets the model too: that is not measured again, or it would never end.
+    connect(&model, &QAbstractItemModel::modelReset, this, [this] {
+        if (!m_measuring)
+            QMetaObject::invokeMethod(this, &TcpInfoView::measure, Qt::QueuedConnection);
+    });
 }
 
 void TcpInfoView::setEmptyText(const QString &text)
