@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Sockscope authors
+// SPDX-License-Identifier: MIT
+#include "diagrams/ladderwaits.h"
+
+#include <cerrno>
+
+#include <sys/socket.h>
+
+namespace diagrams {
+
+using posix::Call;
+using posix::SyscallRecord;
+
+namespace {
+
+constexpr std::int64_t longCall = 1'000'000; // ns
+
+bool isSocketError(const SyscallRecord &record)
+{
+    return record.call == Call::Getsockopt && record.arguments[0] == SOL_SOCKET &&
+           record.arguments[1] == SO_ERROR;
+}
+
+/// The call in which the lecture's program would be waiting after this one.
+std::optional<Call> begunBy(const SyscallRecord &record)
+{
+    if (record.simulated || !record.failed())
+        return std::nullopt;
+    if (record.error == EINPROGRESS && record.call == Call::Connect)
+        return Call::Connect;
+    if (record.error != EAGAIN)
+        return std::nullopt;
+    if (record.call == Call::Writev)
+        return Call::Write;
+    const bool waits =
+        record.call == Call::Read || record.call == Call::Write || record.call == Call::Accept4;
+    return waits ? std::optional(record.call) : std::nullopt;
+}
+
+bool ends(Call waiting, const SyscallRecord &record)
+{
+    if (record.call == Call::Close)
+        return true;
+    switch (waiting) {
+    case Call::Connect:
+        return isSocketError(record) || (record.call == Call::Connect && !begunBy(record));
+    case Call::Write:
+        return record.call == Call::Write || record.call == Call::Writev;
+    default:
+        return record.call == waiting;
+    }
+}
+
+/// What waits at one end while its calls go by.
+class Waiting
+{
+public:
+    explicit Waiting(LadderSide side)
+        : m_side(side)
+    {
+    }
+
+    void take(const SyscallRecord &record, int index, bool silent)
+    {
+        for (auto wait = m_open.begin(); wait != m_open.end();) {
+            const bool goesOn = begunBy(record) == wait->call;
+            if (goesOn || !ends(wait->call, record)) {
+                ++wait;
+                continue;
+            }
+            wait->to = index;
+            m_ended.append(*wait);
+            wait = m_open.erase(wait);
+        }
+        if (const auto call = begunBy(record); call && !isWaitingIn(*call))
+            m_open.append({*call, m_side, silent ? index : index + 1, -1});
+    }
+    QList<LadderWait> all() const { return m_ended + m_open; }
+
+private:
+    bool isWaitingIn(Call call) const
+    {
+        return std::any_of(m_open.begin(), m_open.end(),
+                           [call](const LadderWait &wait) { return wait.call == call; });
+    }
+
+    LadderSide m_side;
+    QList<LadderWait> m_open;
+    QList<LadderWait> m_ended;
+};
+
+/// A call that blocked in truth, as close(2) with SO_LINGER does.
+std::optional<LadderWait> blocked(const QList<LadderEvent> &events, qsizetype at, int index)
+{
+    const SyscallRecord &record = events[at].call()->record;
+    if (record.duration < longCall)
+        return std::nullopt;
+    int to = index;
+    for (qsizetype next = at + 1; next < events.size(); ++next) {
+        if (events[next].at >= record.startedAt + record.duration)
+            break;
+        const LadderCall *call = events[next].call();
+        to += call && isSilent(call->record) ? 0 : 1;
+    }
+    return LadderWait{record.call, events[at].side, index, to};
+}
+
+} // namespace
+
+bool isSilent(const SyscallRecord &record)
+{
+    switch (record.call) {
+    case Call::Getsockname:
+    case Call::Getpeername:
+        return true;
+    case Call::Getsockopt:
+        return !isSocketError(record);
+    case Call::Read:
+    case Call::Accept4:
+        return begunBy(record).has_value();
+    default:
+        return false;
+    }
+}
+
+QList<LadderWait> ladderWaits(const QList<LadderEvent> &events)
+{
+    Waiting left(LadderSide::Left);
+    Waiting right(LadderSide::Right);
+    QList<LadderWait> waits;
+    int index = 0;
+    for (qsizetype i = 0; i < events.size(); ++i) {
+        const LadderCall *call = events[i].call();
+        const bool silent = call && isSilent(call->record);
+        if (call) {
+            (events[i].side == LadderSide::Left ? left : right).take(call->record, index, silent);
+            if (const auto wait = silent ? std::nullopt : blocked(events, i, index))
+                waits.append(*wait);
+        }
+        index += silent ? 0 : 1;
+    }
+    return waits + left.all() + right.all();
+}
+
+} // namespace diagrams

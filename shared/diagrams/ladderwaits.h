@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Sockscope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// Which calls of a ladder are no more than waiting, and from where to where each end waited.
+// A socket that does not block says EAGAIN or EINPROGRESS where the lecture's would wait.
+
+#include "diagrams/ladderfacts.h"
+
+namespace diagrams {
+
+/// Whether this call only begins a wait, or asks for a name: it gets no line of its own.
+bool isSilent(const posix::SyscallRecord &record);
+
+/// @p events are all, the silent ones too; the indices in the result count only the others.
+QList<LadderWait> ladderWaits(const QList<LadderEvent> &events);
+
+} // namespace diagrams
