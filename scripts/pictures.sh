@@ -4,7 +4,9 @@
 #
 # Takes the README's pictures anew from the real programs, into docs/pictures: both windows
 # side by side at each of the three moments of the lecture note, in both languages and themes
-# (note-1-en.png, note-1-en-dark.png …); both-LANGUAGE.png is a copy of the first moment.
+# (note-1-en.png, note-1-en-dark.png …); both-LANGUAGE.png is a copy of the first moment. And,
+# in both languages, light: ledger, explain, queue, port-in-use. It takes some eight minutes,
+# most of them for port 9999 to become free of TIME_WAIT.
 set -euo pipefail
 root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd)
 # shellcheck source=scripts/setup.sh
@@ -15,21 +17,46 @@ build release gui-server gui-client
 . "$root/scripts/windows.sh"
 # shellcheck source=scripts/note.sh
 . "$root/scripts/note.sh"
+# shellcheck source=scripts/scenes.sh
+. "$root/scripts/scenes.sh"
 
 pictures=$root/docs/pictures
 mkdir -p "$pictures"
 
-at_moment()
+# take PICTURE SIZE WINDOW …: the windows side by side, each at most SIZE.
+take()
 {
-    local window picture=$pictures/note-$1-$language$suffix.png
+    local window picture=$1 most=$2 files=()
+    shift 2
     sleep 2 # until the flash of what changed has faded
-    for window in server client; do
+    for window in "$@"; do
         ask "$window" "picture $work/$window.png" || die "No picture of the $window: $answer"
+        files+=("$work/$window.png")
     done
-    convert-im6 "$work/server.png" "$work/client.png" -resize '1024x768>' \
+    convert-im6 "${files[@]}" -resize "$most>" \
         -bordercolor '#808890' -border 1 -background none +smush 12 \
         +dither -colors 255 -strip "PNG8:$picture"
     printf '%s\n' "$picture"
+}
+
+at_moment()
+{
+    take "$pictures/note-$1-$language$suffix.png" 1024x768 server client
+}
+
+at_scene()
+{
+    local name=$1
+    shift
+    take "$pictures/$name-$language.png" "${size/ /x}" "$@"
+}
+
+# play SCENE WIDTH HEIGHT: each on the note's port.
+play()
+{
+    local size="$2 $3" port=9999
+    wait_for_the_notes_port
+    "play_$1"
 }
 
 # The note's port, once the TIME_WAIT of the play before is over.
@@ -44,6 +71,10 @@ wait_for_the_notes_port()
 }
 
 for language in en zh_CN; do
+    theme=light
+    play ledger 1280 800
+    play explain 1280 800
+    play queue 1024 768
     for theme in light dark; do
         suffix=
         [[ $theme == light ]] || suffix=-$theme
@@ -51,4 +82,6 @@ for language in en zh_CN; do
         play_note "1024 768" "$language" "$theme"
     done
     cp -- "$pictures/note-1-$language.png" "$pictures/both-$language.png"
+    theme=light
+    play port_in_use 1280 800
 done

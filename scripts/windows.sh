@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 # shellcheck shell=bash disable=SC2034
 #
-# Starts both programs, with settings that are thrown away, and speaks to them over --control:
+# Starts the programs, with settings that are thrown away, and speaks to them over --control:
 # a verb goes in as one line, its answer comes back as one line. Sourced after setup.sh. When
 # the script that sourced it ends, for whatever reason, the windows end too.
 
@@ -25,7 +25,7 @@ end_everything()
     rm -rf -- "$work"
 }
 
-# open_program NAME COMMAND …: NAME is server or client.
+# open_program NAME COMMAND …: NAME is the caller's word for it, as server or client.
 open_program()
 {
     local name=$1 input output
