@@ -169,6 +169,27 @@ private Q_SLOTS:
         QTRY_COMPARE(f.view()->horizontalScrollBarPolicy(), Qt::ScrollBarAlwaysOn);
     }
 
+    void whereTheyDoNotFitTheyAreMeasuredOnceNotWithoutEnd()
+    {
+        Fixture f;
+        QVERIFY(f.accepted());
+        f.selection.choose(f.server.peers().first().key);
+        QAbstractItemModel *model = f.view()->model();
+        constexpr int most = 200;
+        int resets = 0;
+        connect(model, &QAbstractItemModel::modelReset, &f.panel, [&] {
+            if (++resets > most)
+                model->disconnect(f.view()); // or the event loop would never come to rest
+        });
+        // Of these heights some have room for a row more without the scroll bar.
+        for (int height = 180; height < 200; ++height) {
+            f.panel.resize(700, height);
+            QCoreApplication::processEvents();
+        }
+        QCOMPARE(f.view()->horizontalScrollBarPolicy(), Qt::ScrollBarAlwaysOn);
+        QVERIFY(resets <= most);
+    }
+
     void eachFigureCarriesItsTopicAndItsExactValue()
     {
         Fixture f;
