@@ -72,6 +72,7 @@ bool StreamConnection::Private::take(posix::IoOutcome outcome, const char *buffe
         Q_EMIT q->ended();
         break;
     case Kind::Error:
+        errorSimulated = calls.lastWasSimulated();
         fail(outcome.error().value());
         break;
     }

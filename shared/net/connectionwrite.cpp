@@ -79,6 +79,7 @@ void StreamConnection::Private::refused(int reason)
         return;
     }
     failing = reason;
+    errorSimulated = calls.lastWasSimulated();
     owed = isReading() ? unreadBytes(descriptor.fd()) : 0;
     listenForRoom();
     drain();

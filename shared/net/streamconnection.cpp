@@ -221,4 +221,9 @@ int StreamConnection::error() const
     return d->error;
 }
 
+bool StreamConnection::errorSimulated() const
+{
+    return d->errorSimulated;
+}
+
 } // namespace net

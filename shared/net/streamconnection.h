@@ -90,7 +90,8 @@ public:
     bool endOfStream() const;
     bool readingShut() const; ///< our own shutdown of reading succeeded
     bool writingShut() const;
-    int error() const; ///< errno that ended it, 0: none
+    int error() const;           ///< errno that ended it, 0: none
+    bool errorSimulated() const; ///< a simulated fault made it up: the kernel knows nothing of it
 
 Q_SIGNALS:
     /// At most readSize() bytes, as one read(2) returned them.

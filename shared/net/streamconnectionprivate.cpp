@@ -67,8 +67,10 @@ void StreamConnection::Private::serve(Events events)
         return;
     if (events.error && error == 0 && failing == 0 && !(events.readable && isReading())) {
         const posix::Result<int> pending = calls.pendingError(descriptor.fd());
-        if (pending && pending.value() != 0)
+        if (pending && pending.value() != 0) {
+            errorSimulated = calls.lastWasSimulated();
             fail(pending.value());
+        }
     }
     const bool arrived = events.readable && !reading; // only the kernel's table shows it
     if (guard && (events.peerShut || events.hungUp || events.error || arrived))

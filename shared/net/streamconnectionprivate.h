@@ -54,6 +54,7 @@ public:
     qsizetype budget = writeBudget;
     qsizetype readSize = mostToRead;
     int error = 0;
+    bool errorSimulated = false;
     bool reading = true;
     bool ended = false;
     bool readingShut = false;

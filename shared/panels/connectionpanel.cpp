@@ -87,10 +87,9 @@ const kernel::TrackedRow *ConnectionPanel::Private::row() const
 void ConnectionPanel::Private::refresh()
 {
     const chat::Peer peer = session.connection();
-    if (peer.fd >= 0)
-        key = peer.key;
-    else if (session.socket().isOpen())
-        key = {};
+    const posix::ConnectionKey present = session.keyOf(0); // of a connect under way, too
+    if (present != posix::ConnectionKey() || session.socket().isOpen())
+        key = present;
     const kernel::TrackedRow *tracked = row();
     const bool living = tracked && !tracked->gone;
     const Halves halves = halvesOf(peer, living ? &tracked->row : nullptr);
@@ -154,8 +153,9 @@ QString ConnectionPanel::Private::sentenceText(const chat::Peer &peer,
                                                const kernel::TrackedRow *tracked) const
 {
     if (peer.error != 0) {
-        return QStringLiteral("%1: %2").arg(explain::errnoName(peer.error),
-                                            explain::errnoSentence(peer.error));
+        const QString said = QStringLiteral("%1: %2").arg(explain::errnoName(peer.error),
+                                                          explain::errnoSentence(peer.error));
+        return peer.errorSimulated ? simulatedWords() + QLatin1Char(' ') + said : said;
     }
     if (const QString notice = buttons->notice(); !notice.isEmpty())
         return notice;

@@ -40,6 +40,11 @@ QStringList connectionNotes(const chat::Peer &peer)
     return notes;
 }
 
+QString simulatedWords()
+{
+    return QCoreApplication::translate("panels", "Simulated: the kernel did not say this.");
+}
+
 QString countText(std::uint64_t count)
 {
     return QLocale(QLocale::English, QLocale::UnitedStates).toString(quint64(count));

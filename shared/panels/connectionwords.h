@@ -20,4 +20,7 @@ QStringList connectionNotes(const chat::Peer &peer);
 /// "2,807,808"
 QString countText(std::uint64_t count);
 
+/// Said before an error that a simulated fault made up.
+QString simulatedWords();
+
 } // namespace panels

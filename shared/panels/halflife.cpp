@@ -36,9 +36,12 @@ bool tells(const kernel::TcpRow &row, int direction)
     return row.shutdownMask != 0xff && (row.shutdownMask & direction) != 0;
 }
 
-/// write(2) after our own FIN is refused with EPIPE; that is no reset.
-bool wasReset(const chat::Peer &peer)
+/// write(2) after our own FIN is refused with EPIPE; that is no reset. Nor is an error that was
+/// simulated while the kernel shows the connection alive.
+bool wasReset(const chat::Peer &peer, const kernel::TcpRow *row)
 {
+    if (peer.errorSimulated && row && isAlive(row->state))
+        return false;
     return peer.error != 0 && !(peer.error == EPIPE && peer.writingShut);
 }
 
@@ -61,8 +64,10 @@ Halves halvesOf(const chat::Peer &peer, const kernel::TcpRow *row)
 {
     if (row && kernel::partOf(row->state) == kernel::StatePart::Opening)
         return {};
-    if (wasReset(peer))
-        return {HalfLife::Reset, HalfLife::Reset};
+    if (wasReset(peer, row)) {
+        const HalfLife end = peer.error == ETIMEDOUT ? HalfLife::TimedOut : HalfLife::Reset;
+        return {end, end};
+    }
     Halves halves = peer.fd < 0 ? Halves{} : halvesByCalls(peer);
     if (!row || row->state == TcpState::Unknown)
         return halves;

@@ -4,6 +4,7 @@
 
 #include "explain/calltext.h"
 #include "explain/sentences.h"
+#include "panels/connectionwords.h"
 
 #include <QCoreApplication>
 
@@ -48,7 +49,7 @@ QStringList sentencesOf(Step step, const session::StepReport &report, const QStr
                     .arg(report.lingers)};
     QStringList lines;
     if (report.call && report.call->simulated)
-        lines << QCoreApplication::translate("panels", "Simulated: the kernel did not say this.");
+        lines << simulatedWords();
     if (report.socketError)
         lines << endOfConnect(report);
     else if (report.call)

@@ -24,6 +24,7 @@ inline chat::Peer factsOf(const net::StreamConnection &connection, const posix::
             .readingShut = connection.readingShut(),
             .writingShut = connection.writingShut(),
             .error = connection.error(),
+            .errorSimulated = connection.errorSimulated(),
             .reading = connection.reading(),
             .readSize = connection.readSize(),
             .filling = connection.filling(),

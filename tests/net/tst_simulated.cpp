@@ -311,8 +311,19 @@ private Q_SLOTS:
         talk.peer.write("x");
         QTRY_COMPARE(talk.failed.count(), 1);
         QCOMPARE(talk.connection->error(), ECONNRESET);
+        QVERIFY(talk.connection->errorSimulated());
         QVERIFY(talk.connection->isOpen());
         QVERIFY(talk.comesToRest());
+    }
+
+    void theKernelsOwnResetIsNotCalledSimulated()
+    {
+        Talk talk;
+        talk.calls.faults().set({Call::Read, EAGAIN});
+        talk.peer.reset();
+        QTRY_COMPARE(talk.failed.count(), 1);
+        QCOMPARE(talk.connection->error(), ECONNRESET);
+        QVERIFY(!talk.connection->errorSimulated());
     }
 };
 

@@ -101,6 +101,18 @@ private Q_SLOTS:
         QVERIFY(panels::halvesOf(openPeer(0, ECONNRESET), &row) == reset);
     }
 
+    void aSimulatedErrorCutsNothingWhileTheKernelShowsTheConnectionAlive()
+    {
+        chat::Peer peer = openPeer(0, ECONNRESET);
+        peer.errorSimulated = true;
+        kernel::TcpRow row;
+        row.state = TcpState::Established;
+        const panels::Halves halves = panels::halvesOf(peer, &row);
+        QCOMPARE(halves.sending, HalfLife::Alive);
+        QCOMPARE(halves.receiving, HalfLife::Alive);
+        QCOMPARE(panels::halvesOf(peer, nullptr).sending, HalfLife::Reset);
+    }
+
     void anOrphanStillReceivesUntilThePeersFin()
     {
         kernel::TcpRow row;
