@@ -24,11 +24,12 @@ struct StateSizes
     qreal space = 3; ///< around words
 };
 
-/// Which words have to find a place, so that the whole counts as fitting.
+/// Whose words have to find a place, so that the whole counts as fitting. Of the others, too,
+/// those are placed that can be.
 enum class StateWords : std::uint8_t {
     All,
-    Walked,  ///< only those of arrows that were walked; the others are left out
-    Fitting, ///< none; what finds no place is left out, those of walked arrows last
+    Walked,  ///< of arrows that were walked
+    Fitting, ///< none
 };
 
 struct StateLine

@@ -117,9 +117,9 @@ bool placeLabels(StateDiagram &diagram, const QList<StateArrow> &arrows, const S
     Labels labels(diagram, sizes, room);
     for (const bool walked : {true, false}) {
         for (int i = 0; i < diagram.lines.size(); ++i) {
-            const bool wanted = arrows[diagram.lines[i].arrow].isWalked() == walked &&
-                                (walked || words != StateWords::Walked);
-            if (wanted && !labels.place(i) && words != StateWords::Fitting)
+            if (arrows[diagram.lines[i].arrow].isWalked() != walked || labels.place(i))
+                continue;
+            if (words == StateWords::All || (walked && words == StateWords::Walked))
                 return false;
         }
     }

@@ -24,11 +24,18 @@ constexpr qreal wall = 1.3; ///< of the tube that is the other end's way
 constexpr qreal bore = 2.6; ///< its inside
 constexpr qreal both = 6;   ///< its inside where this end's way runs in it
 
+/// The head of an arrow that is drawn @p times as large.
+std::array<QPointF, 3> headOf(const StateLine &line, qreal times)
+{
+    const QPointF tip = line.head[0];
+    return {tip, tip + (line.head[1] - tip) * times, tip + (line.head[2] - tip) * times};
+}
+
 /// Without the part under the arrow's head.
-QList<QPointF> shaftOf(const StateLine &line)
+QList<QPointF> shaftOf(const StateLine &line, const std::array<QPointF, 3> &head)
 {
     QList<QPointF> points = line.points;
-    points.last() = (line.head[1] + line.head[2]) / 2;
+    points.last() = (head[1] + head[2]) / 2;
     return points;
 }
 
@@ -106,12 +113,13 @@ qreal StateDiagramPainter::sample(qreal x, const QString &words, bool inferred, 
 void StateDiagramPainter::line(const StateLine &line)
 {
     const StateArrow &arrow = m_picture.m_arrows[line.arrow];
-    const QList<QPointF> shaft = shaftOf(line);
+    const auto corners = headOf(line, arrow.here && arrow.other ? 1.4 : 1);
+    const QList<QPointF> shaft = shaftOf(line, corners);
     if (!arrow.isWalked()) {
         const QColor quiet = toneColor(Tone::Quiet, m_palette);
         m_painter.setPen(QPen(quiet, std::max(1.0, 0.9 * m_scale)));
         m_painter.drawPolyline(shaft.data(), int(shaft.size()));
-        head(line.head, quiet, false);
+        head(corners, quiet, false);
         return;
     }
     const QColor color = lookOf(diagrams::stateAt(arrow.to), m_dark).text;
@@ -119,7 +127,7 @@ void StateDiagramPainter::line(const StateLine &line)
         step(shaft, color, arrow.other->inferred, arrow.here ? both : bore);
     if (arrow.here)
         step(shaft, color, arrow.here->inferred, 0);
-    head(line.head, color, !arrow.here);
+    head(corners, color, !arrow.here);
 }
 
 void StateDiagramPainter::step(const QList<QPointF> &points, const QColor &color, bool inferred,
