@@ -49,6 +49,10 @@ void ClientWindow::connectSession()
 {
     using session::ClientSession;
     connect(&m_client, &ClientSession::phaseChanged, this, &ClientWindow::updateActions);
+    connect(&m_client, &ClientSession::socketChanged, this, [this] {
+        if (m_client.phase() == Phase::Connecting)
+            m_selection.choose(m_client.keyOf(0));
+    });
     connect(&m_client, &ClientSession::socketChanged, this, &ClientWindow::updateActions);
     connect(&m_client, &ClientSession::connectionsChanged, this, &ClientWindow::updateActions);
     connect(&m_client, &ClientSession::connected, this,

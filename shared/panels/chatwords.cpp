@@ -53,14 +53,21 @@ QString closingText(const chat::Message &message)
     return message.peer == 0 ? text : text.arg(nameOf(message));
 }
 
+QString sigpipeText()
+{
+    return Words::tr("SIGPIPE would have ended a program here.");
+}
+
 QString failedText(const chat::Message &message)
 {
     const QString failed = QStringLiteral("%1: %2 (%3)")
                                .arg(nameOf(message), explain::errnoName(message.error),
                                     explain::errnoSentence(message.error));
-    return message.error == EPIPE
-               ? failed + QLatin1Char(' ') + Words::tr("SIGPIPE would have ended a program here.")
-               : failed;
+    if (message.error != EPIPE)
+        return failed;
+    return failed + QLatin1Char(' ') +
+           (message.sigpipe ? sigpipeText()
+                            : Words::tr("SO_ERROR told it: a RST came after the peer's FIN."));
 }
 
 QString eventText(const chat::Message &message)
@@ -85,7 +92,8 @@ QString eventText(const chat::Message &message)
             .arg(name)
             .arg(message.count);
     case Kind::Unsent:
-        return name + QStringLiteral(": ") + leftOverText(message.count);
+        return name + QStringLiteral(": ") + leftOverText(message.count) +
+               (message.sigpipe ? QStringLiteral(" EPIPE. ") + sigpipeText() : QString());
     case Kind::Received:
     case Kind::Sent:
         break;

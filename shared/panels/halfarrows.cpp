@@ -26,6 +26,8 @@ QString markOf(HalfLife life)
         return QStringLiteral("SHUT_RD");
     case HalfLife::Reset:
         return QStringLiteral("RST");
+    case HalfLife::TimedOut:
+        return QStringLiteral("ETIMEDOUT");
     case HalfLife::None:
     case HalfLife::Alive:
         break;
@@ -44,6 +46,7 @@ QColor colorOf(HalfLife life, const QPalette &palette)
     case HalfLife::Shut:
         return toneColor(Tone::Quiet, palette);
     case HalfLife::Reset:
+    case HalfLife::TimedOut:
         return toneColor(Tone::Refused, palette);
     case HalfLife::None:
         break;
@@ -192,6 +195,9 @@ QString HalfArrows::sentence(bool sending, HalfLife life)
     case HalfLife::Reset:
         return sending ? tr("Sending: cut off by a reset (RST) or an error.")
                        : tr("Receiving: cut off by a reset (RST) or an error.");
+    case HalfLife::TimedOut:
+        return sending ? tr("Sending: given up, the peer does not answer any more.")
+                       : tr("Receiving: given up, the peer does not answer any more.");
     case HalfLife::None:
         break;
     }

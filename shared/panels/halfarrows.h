@@ -12,9 +12,10 @@ namespace panels {
 enum class HalfLife : std::uint8_t {
     None, ///< no connection
     Alive,
-    Fin,   ///< a FIN ended it
-    Shut,  ///< SHUT_RD: the program no longer reads, nothing was sent
-    Reset, ///< a RST, or an error, ended it
+    Fin,     ///< a FIN ended it
+    Shut,    ///< SHUT_RD: the program no longer reads, nothing was sent
+    Reset,   ///< a RST, or an error, ended it
+    TimedOut ///< no answer came any more: ETIMEDOUT
 };
 
 class HalfArrows : public QWidget

@@ -9,6 +9,9 @@
 
 #include <QDateTime>
 
+#include <algorithm>
+#include <cerrno>
+
 namespace session {
 
 namespace {
@@ -53,9 +56,22 @@ bool isConnected(int fd)
 
 } // namespace
 
+// EPIPE can also be what SO_ERROR told: a reset of a connection whose peer had sent its FIN.
+bool SocketSession::lastWriteGotEpipe(int fd) const
+{
+    using posix::Call;
+    const std::uint64_t number =
+        std::max(m_lastOf[std::size_t(Call::Write)], m_lastOf[std::size_t(Call::Writev)]);
+    return calls().contains(number) && calls().at(number).fd == fd &&
+           calls().at(number).error == EPIPE;
+}
+
 void SocketSession::say(chat::Message message)
 {
     message.number = ++m_said;
+    using Kind = chat::Message::Kind;
+    if (message.kind == Kind::Failed || message.kind == Kind::Unsent)
+        message.sigpipe = lastWriteGotEpipe(fdOf(message.peer));
     message.wallMs = QDateTime::currentMSecsSinceEpoch();
     Q_EMIT messageAdded(message);
 }

@@ -195,6 +195,7 @@ private:
     void closeBegun(const posix::SyscallRecord &begun, int seconds);
     void closeReturned(const posix::SyscallRecord &record);
     kernel::OwnSockets closingSockets() const;
+    bool lastWriteGotEpipe(int fd) const;
     void forgetDescriptor(const posix::SyscallRecord &record);
     void takeSnapshot(const kernel::Snapshot &snapshot);
     void forgetIdlePorts();
