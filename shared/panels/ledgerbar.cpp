@@ -35,6 +35,28 @@ QToolButton *zoomButton(const char *name, const QString &sign, QWidget *parent)
     return button;
 }
 
+using MaybeCut = std::optional<models::CutCharacter>;
+
+MaybeCut firstCut(const models::LedgerStream &stream, const models::Mixture &mixture,
+                  chat::Encoding encoding)
+{
+    const auto cuts = models::cutCharacters(stream, stream.known(), mixture.from + 1,
+                                            mixture.to - 1, encoding, 1);
+    return cuts.isEmpty() ? MaybeCut() : cuts.constFirst();
+}
+
+/// Among the latest bytes of a stream of which one end only is known: its calls cut them too.
+MaybeCut newestCut(const models::LedgerStream &stream, chat::Encoding encoding)
+{
+    constexpr std::uint64_t latest = 4096;
+    if (stream.isEmpty() || (stream.writesKnown && stream.readsKnown))
+        return {};
+    const std::uint64_t end = stream.end();
+    const auto cuts = models::cutCharacters(stream, stream.known(), end - std::min(end, latest),
+                                            end - 1, encoding, int(latest));
+    return cuts.isEmpty() ? MaybeCut() : cuts.constLast();
+}
+
 } // namespace
 
 LedgerBar::LedgerBar(QWidget *parent)
@@ -124,11 +146,8 @@ void LedgerBar::fill(Side &side, const models::LedgerStream &stream, chat::Encod
     }
     const auto last = mixed.isEmpty() ? std::nullopt : std::optional(mixed.constLast());
     side.words = LedgerWords::sentence(stream, last);
-    if (!last)
-        return;
-    for (const auto &cut :
-         models::cutCharacters(stream, stream.known(), last->from + 1, last->to - 1, encoding, 1))
-        side.words = tr("%1. %2").arg(side.words, LedgerWords::cut(cut));
+    if (const auto cut = last ? firstCut(stream, *last, encoding) : newestCut(stream, encoding))
+        side.words = tr("%1. %2").arg(side.words, LedgerWords::cut(*cut));
     if (mixed.size() > 1)
         side.words += QStringLiteral(" · ") + tr("such places: %1").arg(mixed.size());
 }

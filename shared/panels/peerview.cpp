@@ -92,7 +92,9 @@ void PeerView::setWidths()
 void PeerView::fitName()
 {
     const int others = horizontalHeader()->length() - columnWidth(PeerModel::Name);
-    const int least = fontMetrics().horizontalAdvance(QStringLiteral("peer 9")) + 2 * cellMargin;
+    const int least =
+        std::max(fontMetrics().horizontalAdvance(QStringLiteral("peer 9")) + 2 * cellMargin,
+                 horizontalHeader()->sectionSizeHint(PeerModel::Name));
     setColumnWidth(PeerModel::Name, std::max(least, viewport()->width() - others));
 }
 

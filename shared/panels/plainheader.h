@@ -9,7 +9,7 @@
 
 namespace panels {
 
-constexpr int cellMargin = 8; ///< px, left and right of what a cell says
+constexpr int cellMargin = 6; ///< px, left and right of what a cell says
 
 class PlainHeader : public QHeaderView
 {

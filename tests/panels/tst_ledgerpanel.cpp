@@ -216,6 +216,28 @@ private Q_SLOTS:
         save(panel, "stranger");
     }
 
+    void aCharacterThatOurReadsCutIsToldThoughTheStrangersWritesAreUnknown()
+    {
+        Bench bench;
+        PlainSocket nc = connectedTo(bench.server.socket().local);
+        QTRY_COMPARE(bench.server.peers().size(), 1);
+        const chat::PeerId id = bench.server.peers().constFirst().id;
+        bench.server.setReading(id, false);
+        bench.server.setReadSize(id, 2);
+        Selection selection;
+        LedgerPanel panel(bench.server, selection);
+        panel.resize(1200, 360);
+        selection.choose(bench.server.peers().constFirst().key);
+        panel.show();
+        QCOMPARE(::write(nc.fd(), "\xe4\xbd\xa0\n", 4), ssize_t(4));
+        QTRY_COMPARE(panel.view().band(false).stream().waiting, std::uint64_t(4));
+        bench.server.readOnce(id);
+        bench.server.readOnce(id);
+        QTRY_VERIFY(child<QAbstractButton>(panel, "ledgerSentenceIn")
+                        ->text()
+                        .contains(QStringLiteral("你 (E4 BD A0) was cut by two reads")));
+    }
+
     void theFinInRecvQIsNoByte()
     {
         kernel::TcpRow row;
