@@ -90,6 +90,18 @@
         <source>not GB18030</source>
         <translation>非 GB18030</translation>
     </message>
+    <message>
+        <source>close() waits up to %1 s: SO_LINGER.</source>
+        <translation>close() 最多等 %1 秒（SO_LINGER）。</translation>
+    </message>
+    <message>
+        <source>close() of %2 waits up to %1 s: SO_LINGER.</source>
+        <translation>对 %2 的 close() 最多等 %1 秒（SO_LINGER）。</translation>
+    </message>
+    <message>
+        <source>SO_ERROR told it: a RST came after the peer&apos;s FIN.</source>
+        <translation>这是 SO_ERROR 给出的：对端在 FIN 之后又发来了 RST。</translation>
+    </message>
 </context>
 <context>
     <name>ClientWindow</name>
@@ -558,6 +570,69 @@ Reachable at: %1</source>
     <message>
         <source>Close all</source>
         <translation>全部关闭</translation>
+    </message>
+</context>
+<context>
+    <name>StateDiagramWords</name>
+    <message>
+        <source>close or shutdown</source>
+        <translation>close 或 shutdown</translation>
+    </message>
+    <message>
+        <source>receive data</source>
+        <translation>收到数据</translation>
+    </message>
+    <message>
+        <source>receive %1</source>
+        <translation>收 %1</translation>
+    </message>
+    <message>
+        <source>2 MSL are over</source>
+        <translation>2MSL 到期</translation>
+    </message>
+    <message>
+        <source>timeout</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>RST or timeout</source>
+        <translation>RST 或超时</translation>
+    </message>
+    <message>
+        <source>send %1</source>
+        <translation>发 %1</translation>
+    </message>
+    <message>
+        <source>this end fd %1</source>
+        <translation>本端 fd %1</translation>
+    </message>
+    <message>
+        <source>this end</source>
+        <translation>本端</translation>
+    </message>
+    <message>
+        <source>other end</source>
+        <translation>对端</translation>
+    </message>
+    <message>
+        <source>observed</source>
+        <translation>观察到</translation>
+    </message>
+    <message>
+        <source>inferred</source>
+        <translation>推断</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Lit by</source>
+        <translation>处于此状态的一端</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>经过的路径</translation>
     </message>
 </context>
 <context>
@@ -3590,10 +3665,6 @@ Reachable at: %1</source>
         <translation>close() 立即发送 RST：未发送的数据被丢弃，也没有 TIME_WAIT。</translation>
     </message>
     <message>
-        <source>close() waits until the peer&apos;s kernel has acknowledged everything, at most %1 s; a non-blocking socket waits, too, and so does this window.</source>
-        <translation>close() 会一直等到对方内核确认全部数据，最多等 %1 秒；非阻塞套接字同样会等，本窗口也会随之停住。</translation>
-    </message>
-    <message>
         <source>It counts while SO_KEEPALIVE is on.</source>
         <translation>仅在 SO_KEEPALIVE 打开时有效。</translation>
     </message>
@@ -3813,6 +3884,18 @@ Reachable at: %1</source>
         <source>Takes one connection (-k: one after the other), and ends with the client&apos;s FIN. The backlog cannot be chosen.</source>
         <translation>只接受一个连接（加 -k 则一个接一个），收到客户端的 FIN 就退出。不能指定 backlog。</translation>
     </message>
+    <message>
+        <source>close(%1) waits</source>
+        <translation>close(%1) 等待中</translation>
+    </message>
+    <message>
+        <source>Our close() of it has not returned: SO_LINGER has it wait for the ACK of our data and FIN. Its descriptor is gone already, and so it has no owner (-).</source>
+        <translation>我们对它的 close() 还没有返回：因为设置了 SO_LINGER，它要等对方确认我们的数据和 FIN。描述符已经没有了，所以不属于任何进程（-）。</translation>
+    </message>
+    <message>
+        <source>close() waits until the peer&apos;s kernel has acknowledged everything, at most %1 s, also on a non-blocking socket. Here a thread of its own waits, so that the window goes on.</source>
+        <translation>close() 会一直等到对方内核确认全部数据，最多等 %1 秒，非阻塞套接字也不例外。本程序让一个单独的线程去等，所以窗口不会停住。</translation>
+    </message>
 </context>
 <context>
     <name>figure</name>
@@ -3886,6 +3969,10 @@ Reachable at: %1</source>
     <message>
         <source>%1 seg.</source>
         <translation>%1 段</translation>
+    </message>
+    <message>
+        <source>close() waits up to %1 s until everything is acknowledged: SO_LINGER. A thread of its own waits, so this window goes on.</source>
+        <translation>close() 最多等 %1 秒，直到全部数据得到确认：这是 SO_LINGER 的作用。等待在单独的线程里进行，所以本窗口不会停住。</translation>
     </message>
 </context>
 <context>
@@ -4505,6 +4592,14 @@ Reachable at: %1</source>
         <source>Receiving: no connection.</source>
         <translation>接收方向：没有连接。</translation>
     </message>
+    <message>
+        <source>Sending: given up, the peer does not answer any more.</source>
+        <translation>发送方向：已放弃，对端不再应答。</translation>
+    </message>
+    <message>
+        <source>Receiving: given up, the peer does not answer any more.</source>
+        <translation>接收方向：已放弃，对端不再应答。</translation>
+    </message>
 </context>
 <context>
     <name>panels::Lamp</name>
@@ -5084,6 +5179,39 @@ Reachable at: %1</source>
     <message>
         <source>optional</source>
         <translation>可选</translation>
+    </message>
+</context>
+<context>
+    <name>panels::StateDiagramCalls</name>
+    <message>
+        <source>Close with RST</source>
+        <translation>用 RST 关闭</translation>
+    </message>
+</context>
+<context>
+    <name>panels::StateDiagramPanel</name>
+    <message>
+        <source>This socket is not in the kernel&apos;s table yet.</source>
+        <translation>这个套接字还不在内核的表里。</translation>
+    </message>
+    <message>
+        <source>Listen or connect, and the states are lit here.</source>
+        <translation>开始监听或建立连接后，这里会点亮相应的状态。</translation>
+    </message>
+    <message>
+        <source>State diagram</source>
+        <translation>状态转移图</translation>
+    </message>
+</context>
+<context>
+    <name>panels::StateDiagramView</name>
+    <message>
+        <source>TCP state diagram</source>
+        <translation>TCP 状态转移图</translation>
+    </message>
+    <message>
+        <source>TCP state: %1</source>
+        <translation>TCP 状态：%1</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@ namespace panels {
 
 DetailPanels::DetailPanels(session::SocketSession &session, Selection &selection, QWidget &window)
     : m_ledger(session, selection)
+    , m_diagram(session, selection)
     , m_info(session, selection)
     , m_options(session, selection)
     , m_sayIt(session, selection)
@@ -14,6 +15,7 @@ DetailPanels::DetailPanels(session::SocketSession &session, Selection &selection
     , m_explainer(window)
 {
     m_badge.setObjectName(QStringLiteral("faultsBadge"));
+    connect(&m_diagram, &StateDiagramPanel::topicWanted, &m_explainer, &Explainer::explain);
     connect(&m_explainer, &Explainer::wanted, &m_explain, &ExplainPanel::setTopic);
 }
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// The panels that stand one click away in both windows: ledger, TCP_INFO, options, "Say it",
-// simulated faults and explanations. Belongs to a SessionWindow, which places them.
+// The panels that stand one click away in both windows: ledger, state diagram, TCP_INFO, options,
+// "Say it", simulated faults and explanations. Belongs to a SessionWindow, which places them.
 
 #include "panels/explainer.h"
 #include "panels/explainpanel.h"
@@ -12,6 +12,7 @@
 #include "panels/ledgerpanel.h"
 #include "panels/optionspanel.h"
 #include "panels/sayitpanel.h"
+#include "panels/statediagrampanel.h"
 #include "panels/tcpinfopanel.h"
 
 namespace panels {
@@ -33,6 +34,7 @@ public:
 
     /// Those that share the place below with the kernel's table, in their order.
     QList<NamedPanel> tabs();
+    StateDiagramPanel &diagram() { return m_diagram; }
     ExplainPanel &explanations() { return m_explain; }
     FaultsPanel &faults() { return m_faults; }
     FaultsBadge &badge() { return m_badge; }
@@ -41,6 +43,7 @@ public:
 
 private:
     LedgerPanel m_ledger;
+    StateDiagramPanel m_diagram;
     TcpInfoPanel m_info;
     OptionsPanel m_options;
     SayItPanel m_sayIt;

@@ -48,12 +48,15 @@ void SessionWindow::placeDetails()
 {
     QDockWidget *explanations =
         addDock(&m_details.explanations(), QStringLiteral("explainPanel"), Qt::RightDockWidgetArea);
+    QDockWidget *diagram =
+        addDock(&m_details.diagram(), QStringLiteral("diagramPanel"), Qt::RightDockWidgetArea);
+    tabifyDockWidget(diagram, explanations);
     QDockWidget *faults =
         addDock(&m_details.faults(), QStringLiteral("faultsPanel"), Qt::BottomDockWidgetArea);
     tabifyDockWidget(findChild<QDockWidget *>(QStringLiteral("logPanelDock")), faults);
     showNameOnce(faults);
     resizeDocks({explanations}, {explanationWidth}, Qt::Horizontal);
-    for (QDockWidget *dock : {explanations, faults})
+    for (QDockWidget *dock : {explanations, diagram, faults})
         dock->hide();
 }
 

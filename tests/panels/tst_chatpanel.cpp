@@ -137,7 +137,7 @@ private Q_SLOTS:
         add({.kind = Kind::EndOfStream, .peer = 2});
         add({.kind = Kind::Failed, .peer = 2, .error = ECONNRESET});
         add({.kind = Kind::Unsent, .peer = 2, .count = 17});
-        add({.kind = Kind::Failed, .peer = 2, .error = EPIPE});
+        add({.kind = Kind::Failed, .peer = 2, .error = EPIPE, .sigpipe = true});
         QTRY_COMPARE(bench.model.rowCount(), 6);
         QVERIFY(bench.cell(5, 2).contains(QStringLiteral("EPIPE")));
         QVERIFY(bench.cell(5, 2).contains(QStringLiteral("SIGPIPE would have ended")));
