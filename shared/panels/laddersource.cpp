@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Sockscope authors
+// SPDX-License-Identifier: MIT
+#include "panels/laddersource.h"
+
+#include "kernel/otherend.h"
+#include "session/farend.h"
+
+#include <algorithm>
+#include <cerrno>
+
+namespace panels {
+
+namespace {
+
+bool startedAlike(const QList<timeline::Holding> &a, const QList<timeline::Holding> &b)
+{
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const auto &x, const auto &y) {
+        return x.fd == y.fd && x.since == y.since;
+    });
+}
+
+bool isOtherEnd(const posix::ConnectionKey &key, const posix::ConnectionKey &of)
+{
+    const auto keys = kernel::otherEndKeys(of);
+    return std::find(keys.begin(), keys.end(), key) != keys.end();
+}
+
+} // namespace
+
+LadderSource::LadderSource(session::SocketSession &session)
+    : m_session(session)
+{
+}
+
+diagrams::LadderInput LadderSource::input(const posix::ConnectionKey &key)
+{
+    const timeline::LedgerPage *page = m_session.ledger().page(key);
+    const QList<timeline::Holding> holdings = page ? page->holdings : QList<timeline::Holding>();
+    const bool forgotten = !page && !m_holdings.isEmpty() && key == m_key;
+    if (!forgotten && (key != m_key || !startedAlike(holdings, m_holdings)))
+        begin(key, page);
+    takeNews(key, page);
+    addFarEnd(key);
+    noteEnding(key);
+    const auto ending = m_endings.constFind(key);
+    m_input.ending =
+        ending == m_endings.cend() ? std::nullopt : std::optional<kernel::Ending>(*ending);
+    return m_input;
+}
+
+void LadderSource::begin(const posix::ConnectionKey &key, const timeline::LedgerPage *page)
+{
+    const bool another = key != m_key;
+    const diagrams::LadderEnd theirs = std::exchange(m_input, {}).theirs;
+    m_key = key;
+    m_seen = 0;
+    m_holdings = page ? page->holdings : QList<timeline::Holding>();
+    m_input.ours.key = key;
+    if (!another) // only more descriptors of ours: what the far end told stays
+        m_input.theirs = theirs;
+    m_input.theirs.changes.clear();
+    m_input.theirs.key = key.reversed();
+}
+
+void LadderSource::takeNews(const posix::ConnectionKey &key, const timeline::LedgerPage *page)
+{
+    const auto &events = m_session.timeline().events();
+    const auto news = std::lower_bound(
+        events.begin(), events.end(), m_seen + 1,
+        [](const auto &event, std::uint64_t number) { return event.number < number; });
+    for (auto event = news; event != events.end(); ++event) {
+        m_seen = event->number;
+        if (const auto *call = std::get_if<timeline::CallEvent>(&event->what); call && page)
+            takeCall(call->number, *page);
+        else if (const auto *state = std::get_if<timeline::StateEvent>(&event->what))
+            takeChange(state->change);
+    }
+    if (!page)
+        return;
+    m_input.ours.callsKnown = true;
+    m_input.ours.writes = page->writes;
+    m_input.ours.reads = page->reads;
+    m_input.ours.key = key;
+}
+
+void LadderSource::takeCall(std::uint64_t number, const timeline::LedgerPage &page)
+{
+    const posix::SyscallRing &ring = m_session.calls();
+    if (!ring.contains(number) || !page.owns(ring.at(number)))
+        return;
+    const posix::SyscallRecord &record = ring.at(number);
+    if (record.call == posix::Call::Accept4)
+        addWaitBefore(record);
+    m_input.ours.calls.append(record);
+    if (m_input.ours.calls.size() > mostCalls)
+        m_input.ours.calls.removeFirst();
+}
+
+// The accept(2) that would have waited, were the listener a blocking one.
+void LadderSource::addWaitBefore(const posix::SyscallRecord &accepted)
+{
+    constexpr std::uint64_t far = 1000;
+    const posix::SyscallRing &ring = m_session.calls();
+    for (std::uint64_t back = 1; back < far; ++back) {
+        if (accepted.number <= back || !ring.contains(accepted.number - back))
+            return;
+        const posix::SyscallRecord &record = ring.at(accepted.number - back);
+        if (record.call != posix::Call::Accept4 || record.fd != accepted.fd)
+            continue;
+        if (record.error == EAGAIN)
+            m_input.ours.calls.append(record);
+        return;
+    }
+}
+
+void LadderSource::takeChange(const kernel::StateChange &change)
+{
+    const bool ours = change.key == m_key;
+    if (!ours && !isOtherEnd(change.key, m_key))
+        return;
+    QList<kernel::StateChange> &changes = ours ? m_input.ours.changes : m_input.theirs.changes;
+    if (change.from == kernel::TcpState::Closed)
+        changes.clear(); // an earlier connection of the same addresses
+    changes.append(change);
+}
+
+void LadderSource::addFarEnd(const posix::ConnectionKey &key)
+{
+    const session::FarReport &report = m_session.farEnd().report(key);
+    if (!report.isKnown())
+        return;
+    diagrams::LadderEnd &theirs = m_input.theirs;
+    theirs.callsKnown = true;
+    theirs.key = report.page.key;
+    theirs.writes = report.page.writes;
+    theirs.reads = report.page.reads;
+    const auto skipped = std::max<std::ptrdiff_t>(0, std::ssize(report.calls) - mostCalls);
+    theirs.calls = QList<posix::SyscallRecord>(report.calls.begin() + skipped, report.calls.end());
+}
+
+void LadderSource::noteEnding(const posix::ConnectionKey &key)
+{
+    const kernel::TrackedRow *row = m_session.tableRow(key);
+    if (!row)
+        return;
+    const auto ending = m_session.endingOf(*row);
+    if (!ending) {
+        m_endings.remove(key);
+        return;
+    }
+    if (m_endings.size() >= mostKept && !m_endings.contains(key))
+        m_endings.clear();
+    m_endings.insert(key, *ending);
+}
+
+} // namespace panels
