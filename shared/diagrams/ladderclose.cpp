@@ -48,6 +48,13 @@ int firstOf(const QList<int> &nodes)
 void LadderStory::closing()
 {
     QList<Wave> both = {wave(left), wave(right)};
+    // Who was closed upon acknowledges before it sends its own FIN, or with it.
+    for (const LadderSide side : {left, right}) {
+        if (step(side, TcpState::LastAck) < 0)
+            continue;
+        order.before(both[int(across(side))].ack, both[int(side)].fin);
+        order.before(both[int(across(side))].end, both[int(side)].fin);
+    }
     const bool whole = std::all_of(both.begin(), both.end(),
                                    [](const Wave &one) { return one.fin >= 0 && one.ack >= 0; });
     if (!whole)
@@ -158,17 +165,22 @@ void LadderStory::reset()
 int LadderStory::resetCause(LadderSide from, int *answered) const
 {
     using Cause = Ending::Cause;
+    const int close =
+        lastCall(from, [](const SyscallRecord &call) { return call.call == Call::Close; });
     if (m_ending->cause == Cause::Linger || m_ending->cause == Cause::UnreadData)
-        return lastCall(from, [](const SyscallRecord &call) { return call.call == Call::Close; });
-    const Kind wanted = m_ending->cause == Cause::Refused ? Kind::Syn : Kind::Data;
-    if (m_ending->cause == Cause::Unknown)
-        return -1;
+        return close;
+    const bool refused = m_ending->cause == Cause::Refused;
     for (int node = 0; node < events.size(); ++node) {
         const LadderSegment *segment = events[node].segment();
-        if (segment && segment->kind == wanted && events[node].side == across(from))
+        if (!segment || events[node].side != across(from))
+            continue;
+        const bool late = close >= 0 && segment->kind == Kind::Data &&
+                          events[segment->cause].at > events[close].at;
+        if (late || (refused && segment->kind == Kind::Syn))
             *answered = node;
     }
-    return -1;
+    // Nothing came that it could have answered: its close(2) itself sent it.
+    return *answered < 0 ? close : -1;
 }
 
 int LadderStory::toldOfReset(LadderSide side) const

@@ -62,8 +62,10 @@ QList<int> LadderOrder::sorted()
 {
     const QList<int> order = topological(false);
     for (auto node = order.crbegin(); node != order.crend(); ++node) {
-        for (const int next : m_nodes[*node].next)
-            m_nodes[*node].by = std::min(m_nodes[*node].by, m_nodes[next].by);
+        for (const int next : m_nodes[*node].next) { // before it, however little
+            const std::int64_t by = m_nodes[next].by;
+            m_nodes[*node].by = std::min(m_nodes[*node].by, by == unknown ? by : by - 1);
+        }
     }
     for (const int node : order) {
         Node &here = m_nodes[node];

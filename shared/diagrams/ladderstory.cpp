@@ -123,18 +123,25 @@ bool LadderStory::tarried(int node) const
     }
 }
 
+int LadderStory::stepBefore(int step) const
+{
+    const QList<int> &steps = m_steps[std::size_t(events[step].side)];
+    return steps.value(steps.indexOf(step) - 1, -1);
+}
+
 void LadderStory::hurry(int segment)
 {
     const LadderSegment &what = *events[segment].segment();
     const bool evidence = what.cause == what.effect;
     if (evidence || tarried(what.cause))
         return;
+    const bool state = what.effect >= 0 && events[what.effect].state();
+    const int before = state ? stepBefore(what.effect) : -1;
+    const bool opening = before >= 0 && events[before].state()->state == TcpState::SynRecv;
+    if (tarried(before) && !opening)
+        return; // an ACK that was delayed
     order.soon(segment);
-    if (!m_local || what.effect < 0 || !events[what.effect].state())
-        return;
-    const QList<int> &steps = m_steps[std::size_t(events[what.effect].side)];
-    const qsizetype at = steps.indexOf(what.effect);
-    if (at > 0 && tarried(steps[at - 1]))
+    if (!m_local || !state || tarried(before))
         return;
     order.soon(what.effect);
     events[what.effect].isTimed = false;

@@ -40,6 +40,7 @@ private:
     /// Where nobody saw it tarry it followed at once.
     void hurry(int segment);
     bool tarried(int node) const;
+    int stepBefore(int step) const; ///< -1: it is the first of its end
     void follow(int call, int step);
     /// Each comes before the next; negative ones are left out.
     void chain(const QList<int> &nodes);

@@ -13,6 +13,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <cmath>
 
 namespace panels {
 
@@ -68,16 +69,20 @@ void LadderView::setFacts(const diagrams::LadderFacts &facts)
         verticalScrollBar()->setValue(verticalScrollBar()->maximum());
 }
 
-// In one line each where there is room, else with the result below the call.
+// In one line each where there is room, else with the result below the call, else smaller.
 void LadderView::arrange()
 {
     diagrams::LadderMetrics metrics;
     metrics.width = viewport()->width();
     m_fonts = LadderFonts(font());
     m_layout = diagrams::layOut(m_facts, m_fonts, metrics);
-    if (m_layout.size.width() > metrics.width) {
-        m_fonts = LadderFonts(font(), true);
-        metrics.arrow = 40;
+    for (const qreal scale : {1.0, 0.92, 0.85}) {
+        if (m_layout.size.width() <= metrics.width)
+            break;
+        QFont smaller = font();
+        smaller.setPointSizeF(font().pointSizeF() * scale);
+        m_fonts = LadderFonts(smaller, true);
+        metrics.arrow = 34;
         m_layout = diagrams::layOut(m_facts, m_fonts, metrics);
     }
     const QSize size = wholeSize();
@@ -97,7 +102,7 @@ QPoint LadderView::shift() const
 
 QSize LadderView::wholeSize() const
 {
-    return m_layout.size.toSize() + QSize(1, 1);
+    return {int(std::ceil(m_layout.size.width())), int(std::ceil(m_layout.size.height()))};
 }
 
 void LadderView::paintWhole(QPainter &painter) const

@@ -13,7 +13,7 @@ using namespace diagrams;
 
 namespace {
 
-constexpr qsizetype longest = 42; // characters of a call
+constexpr qsizetype longest = 48; // characters of a call
 
 QString cutInTheMiddle(const QString &text)
 {
@@ -34,7 +34,10 @@ QString LadderWords::call(const posix::SyscallRecord &record)
 {
     if (isSocketError(record))
         return QStringLiteral("getsockopt(%1, SO_ERROR)").arg(record.fd);
-    return cutInTheMiddle(explain::lectureText(record));
+    QString text = explain::lectureText(record);
+    if (record.call == posix::Call::Setsockopt) // the name tells the level
+        text.remove(explain::levelName(record.arguments[0]) + QStringLiteral(", "));
+    return cutInTheMiddle(text);
 }
 
 QString LadderWords::result(const posix::SyscallRecord &record)

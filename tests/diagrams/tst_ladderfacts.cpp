@@ -146,6 +146,33 @@ private Q_SLOTS:
         QVERIFY(got.filter(QStringLiteral("FIN")).isEmpty());
     }
 
+    void aResetWithoutAKnownCauseIsThatOfTheCloseOrOfDataThatCameAfterIt()
+    {
+        LadderBench bench;
+        bench.open();
+        bench.call(bench.input.theirs, C::Close, 0);
+        bench.call(bench.input.ours, C::Read, -1, S::Closed, ECONNRESET).count = 10;
+        bench.input.ending =
+            kernel::Ending{kernel::Ending::How::Reset, kernel::Ending::Began::There};
+        const QStringList got = inShort(bench.facts());
+        QVERIFY2(inOrder(got, lines("R close | R> RST | L read")),
+                 qPrintable(got.join(QStringLiteral(" | "))));
+        LadderBench late;
+        late.open();
+        late.call(late.input.theirs, C::Close, 0, S::FinWait2);
+        late.call(late.input.ours, C::Read, 0, S::CloseWait).count = 10;
+        late.transfer(late.input.ours, C::Write, 3);
+        late.input.ours.calls.last().stateAfter = std::uint8_t(S::Closed);
+        late.call(late.input.ours, C::Write, -1, S::Closed, EPIPE);
+        late.input.ending = bench.input.ending;
+        const LadderFacts facts = late.facts();
+        QCOMPARE(faultOf(facts), QString());
+        const QStringList then = inShort(facts);
+        QVERIFY2(inOrder(then, lines("R close | R> FIN | L CLOSE_WAIT | L> ACK | L read | "
+                                     "L write | L> data 3? | R> RST? | L write")),
+                 qPrintable(then.join(QStringLiteral(" | "))));
+    }
+
     void aRefusedConnectIsASynAnsweredByRst()
     {
         LadderBench bench;
