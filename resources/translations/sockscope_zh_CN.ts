@@ -198,6 +198,105 @@
     </message>
 </context>
 <context>
+    <name>LadderWords</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>端</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>起因</translation>
+    </message>
+    <message>
+        <source>data %1 B</source>
+        <translation>数据 %1 字节</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>socket</source>
+        <translation>套接字</translation>
+    </message>
+    <message>
+        <source>this window</source>
+        <translation>本窗口</translation>
+    </message>
+    <message>
+        <source>its calls are not known</source>
+        <translation>看不到它的调用</translation>
+    </message>
+    <message>
+        <source>three-way
+handshake</source>
+        <translation>三次
+握手</translation>
+    </message>
+    <message>
+        <source>four-way
+close</source>
+        <translation>四次
+挥手</translation>
+    </message>
+    <message>
+        <source>waiting in %1()</source>
+        <translation>在 %1() 中等待</translation>
+    </message>
+    <message>
+        <source>simulated</source>
+        <translation>模拟</translation>
+    </message>
+    <message>
+        <source>inferred</source>
+        <translation>推断</translation>
+    </message>
+    <message>
+        <source>observed</source>
+        <translation>看到</translation>
+    </message>
+    <message>
+        <source>shown by %1</source>
+        <translation>由 %1 得知</translation>
+    </message>
+    <message>
+        <source>caused by %1</source>
+        <translation>起因：%1</translation>
+    </message>
+    <message>
+        <source>%1 after the first event</source>
+        <translation>第一个事件之后 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>older events left out: %1</source>
+        <translation>更早的事件未画出：%1 个</translation>
+    </message>
+    <message>
+        <source>the calls of the %1 are not known</source>
+        <translation>看不到%1的调用</translation>
+    </message>
+</context>
+<context>
     <name>LaunchOptions</name>
     <message>
         <source>Listen on this address at once.</source>
@@ -4599,6 +4698,55 @@ Reachable at: %1</source>
     <message>
         <source>Receiving: given up, the peer does not answer any more.</source>
         <translation>接收方向：已放弃，对端不再应答。</translation>
+    </message>
+</context>
+<context>
+    <name>panels::LadderBar</name>
+    <message>
+        <source>── observed   ╌╌ inferred</source>
+        <translation>── 看到   ╌╌ 推断</translation>
+    </message>
+    <message>
+        <source>Observed: both the sending and the receiving were seen. Inferred: it must have been, by what was seen. What happened outside our view is not drawn.</source>
+        <translation>看到：发出和到达都看到了。推断：根据看到的情况，它一定发生过。看不到的事情不画。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the ladder</source>
+        <translation>复制时序图</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Picture of the whole ladder</source>
+        <translation>整张时序图的图片</translation>
+    </message>
+</context>
+<context>
+    <name>panels::LadderPanel</name>
+    <message>
+        <source>Nothing is known of this connection yet.</source>
+        <translation>对这条连接还一无所知。</translation>
+    </message>
+    <message>
+        <source>Choose a connection: click its row in the kernel table. Here you then see its calls, states and segments in the order of time.</source>
+        <translation>请选择一条连接：在内核表中点它的那一行。这里会按时间顺序画出它的系统调用、状态和报文段。</translation>
+    </message>
+    <message>
+        <source>Ladder</source>
+        <translation>时序图</translation>
+    </message>
+</context>
+<context>
+    <name>panels::LadderView</name>
+    <message>
+        <source>Ladder of the calls, states and segments of both ends</source>
+        <translation>时序图：两端的系统调用、状态和报文段</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,8 @@
 namespace panels {
 
 DetailPanels::DetailPanels(session::SocketSession &session, Selection &selection, QWidget &window)
-    : m_ledger(session, selection)
+    : m_ladder(session, selection)
+    , m_ledger(session, selection)
     , m_diagram(session, selection)
     , m_info(session, selection)
     , m_options(session, selection)
@@ -21,7 +22,8 @@ DetailPanels::DetailPanels(session::SocketSession &session, Selection &selection
 
 QList<NamedPanel> DetailPanels::tabs()
 {
-    return {{&m_ledger, "ledgerPanel"},
+    return {{&m_ladder, "ladderPanel"},
+            {&m_ledger, "ledgerPanel"},
             {&m_info, "infoPanel"},
             {&m_options, "optionsPanel"},
             {&m_sayIt, "sayItPanel"}};

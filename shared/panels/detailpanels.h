@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// The panels that stand one click away in both windows: ledger, state diagram, TCP_INFO, options,
-// "Say it", simulated faults and explanations. Belongs to a SessionWindow, which places them.
+// The panels that stand one click away in both windows: ladder, ledger, state diagram, TCP_INFO,
+// options, "Say it", simulated faults and explanations. Belongs to a SessionWindow, which places
+// them.
 
 #include "panels/explainer.h"
 #include "panels/explainpanel.h"
 #include "panels/faultsbadge.h"
 #include "panels/faultspanel.h"
+#include "panels/ladderpanel.h"
 #include "panels/ledgerpanel.h"
 #include "panels/optionspanel.h"
 #include "panels/sayitpanel.h"
@@ -42,6 +44,7 @@ public:
     LedgerPanel &ledger() { return m_ledger; }
 
 private:
+    LadderPanel m_ladder;
     LedgerPanel m_ledger;
     StateDiagramPanel m_diagram;
     TcpInfoPanel m_info;
