@@ -82,7 +82,8 @@ private:
         m_client.send({.text = QStringLiteral("hello \"there\" \\ \t")});
         if (!until([&] { return m_server.peer(1)->bytesIn > 0; }))
             return false;
-        m_server.send(1, {.text = QStringLiteral("a line that is longer than what the log shows of it")});
+        m_server.send(
+            1, {.text = QStringLiteral("a line that is longer than what the log shows of it")});
         if (!until([&] { return m_client.connection().bytesIn > 0; }))
             return false;
         m_client.shutdown(0, SHUT_WR);
@@ -166,7 +167,8 @@ QString inOurWords(QString line)
 }
 
 /// Of all that was traced, the calls on internet sockets, without those that only look:
-/// the state after a call (TCP_INFO), and the two names asked for right before close(2).
+/// the state after a call (TCP_INFO), and what is asked for right before close(2): the two
+/// names, and SO_LINGER.
 QStringList conversationOf(const QStringList &trace)
 {
     static const QRegularExpression call(QStringLiteral(R"(^(\w+)\((\w+).* = (-?\d+))"));
@@ -186,6 +188,9 @@ QStringList conversationOf(const QStringList &trace)
             sockets.insert(match.captured(3));
         } else if (name == QLatin1StringView("close")) {
             sockets.remove(match.captured(2));
+            if (!lines.isEmpty() && lines.constLast().startsWith(QLatin1StringView("getsockopt")) &&
+                lines.constLast().contains(QLatin1StringView("SO_LINGER")))
+                lines.removeLast();
             for (const char *looking : {"getpeername", "getsockname"}) {
                 if (!lines.isEmpty() && lines.constLast().startsWith(QLatin1StringView(looking)))
                     lines.removeLast();

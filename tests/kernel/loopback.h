@@ -165,4 +165,10 @@ inline kernel::TcpState stateOf(const kernel::ConnectionKey &key)
     return row ? row.value().state : kernel::TcpState::Closed;
 }
 
+/// A port of 127.0.0.1 on which the kernel's table has no row, not even somebody's TIME_WAIT.
+inline std::uint16_t freshPort()
+{
+    return make(posix::SocketAddress::loopback(AF_INET, 0)).port();
+}
+
 } // namespace loopback

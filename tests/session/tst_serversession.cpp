@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Sockscope authors
 // SPDX-License-Identifier: MIT
+#include "kernel/loopback.h"
 #include "session/serversession.h"
 #include "support/behaviourtest.h"
 
@@ -15,7 +16,7 @@ namespace {
 ListenPlan anyPort()
 {
     ListenPlan plan;
-    plan.port = QStringLiteral("0");
+    plan.port = QString::number(loopback::freshPort());
     return plan;
 }
 
