@@ -161,6 +161,8 @@ QString ConnectionPanel::Private::sentenceText(const chat::Peer &peer,
         return notice;
     if (!tracked)
         return {};
+    if (session.phase() == session::ClientSession::Phase::Connecting)
+        return explain::stateSentence(tracked->row.state);
     if (peer.fd < 0)
         return ConnectionPanel::tr("Your descriptor is closed; the kernel does the rest.") +
                QLatin1Char(' ') + explain::stateSentence(tracked->row.state);
