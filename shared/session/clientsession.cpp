@@ -151,6 +151,11 @@ std::optional<chat::Peer> ClientSession::factsOf(SocketId id) const
     return id == 0 && m_connection ? std::optional(connection()) : std::nullopt;
 }
 
+QList<chat::Peer> ClientSession::connections() const
+{
+    return m_connection ? QList<chat::Peer>{connection()} : QList<chat::Peer>();
+}
+
 net::StreamConnection *ClientSession::connectionOf(SocketId id) const
 {
     return id == 0 ? m_connection.get() : nullptr;

@@ -24,22 +24,15 @@ class ClientSession : public SocketSession
     Q_OBJECT
 
 public:
-    enum class Phase : std::uint8_t {
-        Closed,     ///< no descriptor
-        Open,       ///< a socket that is not connected
-        Resolving,  ///< a host name is being looked up
-        Connecting, ///< connect(2) returned EINPROGRESS
-        Connected,  ///< connect succeeded; stays so until the descriptor is closed
-    };
+    using Phase = session::Phase;
 
     explicit ClientSession(const posix::SyscallTable &table = {}, QObject *parent = nullptr);
     ~ClientSession() override;
 
-    Phase phase() const { return m_phase; }
+    Phase phase() const override { return m_phase; }
     /// The connection's facts; fd -1 while not Connected. Its key is known while Connecting, too.
     chat::Peer connection() const;
-    /// What the host resolved to, in the order in which they are tried.
-    const QList<posix::SocketAddress> &resolved() const { return m_addresses; }
+    QList<posix::SocketAddress> resolved() const override { return m_addresses; }
 
     // The steps
     /// One connect(2) on the open socket, to the first address of its family. On a socket
@@ -56,6 +49,7 @@ public:
     std::optional<SocketId> socketOf(const posix::ConnectionKey &key) const override;
     posix::ConnectionKey keyOf(SocketId id) const override;
     std::optional<chat::Peer> factsOf(SocketId id) const override;
+    QList<chat::Peer> connections() const override;
 
     // In one click
     /// Looks up, then socket and connect for each address until one answers, those of
@@ -67,7 +61,6 @@ public:
     void setName(const QString &name) { m_name = name; }
 
 Q_SIGNALS:
-    void phaseChanged();
     void connected();     ///< the last connect(2) said yes
     void connectFailed(); ///< it was refused, or not even made
 

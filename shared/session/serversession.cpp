@@ -42,6 +42,11 @@ int ServerSession::acceptExhausted() const
     return m_acceptor ? m_acceptor->exhausted() : 0;
 }
 
+Acceptance ServerSession::acceptance() const
+{
+    return {m_listening, isWaitingInAccept(), acceptExhausted(), m_acceptMode, roomMode()};
+}
+
 kernel::OwnSockets ServerSession::ownSockets() const
 {
     using Role = kernel::OwnSocket::Role;

@@ -69,6 +69,8 @@ public:
     std::optional<SocketId> socketOf(const posix::ConnectionKey &key) const override;
     posix::ConnectionKey keyOf(SocketId id) const override;
     std::optional<chat::Peer> factsOf(SocketId id) const override { return peer(id); }
+    QList<chat::Peer> connections() const override { return peers(); }
+    Acceptance acceptance() const override;
 
     void setRoomMode(chat::RoomMode mode);
     void setTidyUp(TidyUp tidyUp) { m_tidyUp = tidyUp; }
@@ -78,8 +80,6 @@ public:
 Q_SIGNALS:
     void peerJoined(chat::PeerId id);
     void peerLeft(chat::PeerId id);
-    void acceptChanged();
-    void roomModeChanged();
 
 protected:
     kernel::OwnSockets ownSockets() const override;

@@ -30,9 +30,9 @@ bool isBound(int fd)
 }
 
 /// What the step says, as the report of an option.
-OptionReport reportOf(const net::SocketOption &option, const StepReport &step)
+net::OptionReport reportOf(const net::SocketOption &option, const StepReport &step)
 {
-    OptionReport report;
+    net::OptionReport report;
     report.asked = net::OptionValue{.number = step.call->arguments[2]};
     report.typed = net::optionText(option, *report.asked);
     if (const auto told = net::peekOption(step.call->fd, option))
@@ -49,7 +49,7 @@ void SocketSession::setOption(SocketId id, const net::SocketOption &option, cons
     const int fd = fdOf(id);
     if (fd < 0)
         return;
-    OptionReport report{.typed = value, .asked = net::parseOptionValue(option, value)};
+    net::OptionReport report{.typed = value, .asked = net::parseOptionValue(option, value)};
     report.bound = isBound(fd);
     if (report.asked) {
         const auto step = id == 0 ? stepOf(option) : std::nullopt;
@@ -66,8 +66,8 @@ void SocketSession::setOption(SocketId id, const net::SocketOption &option, cons
     changed();
 }
 
-std::optional<OptionReport> SocketSession::optionReport(SocketId id,
-                                                        const net::SocketOption &option) const
+std::optional<net::OptionReport> SocketSession::optionReport(SocketId id,
+                                                             const net::SocketOption &option) const
 {
     const int fd = fdOf(id);
     if (fd < 0)

@@ -8,7 +8,6 @@
 
 #include "chat/message.h"
 #include "kernel/reusememory.h"
-#include "kernel/rownature.h"
 #include "kernel/sockdiag.h"
 #include "kernel/tabletracker.h"
 #include "kernel/tablewatcher.h"
@@ -16,8 +15,7 @@
 #include "net/streamconnection.h"
 #include "posix/syscalls.h"
 #include "session/messageways.h"
-#include "session/optionreport.h"
-#include "session/step.h"
+#include "session/moment.h"
 #include "timeline/endings.h"
 #include "timeline/ledger.h"
 #include "timeline/timeline.h"
@@ -32,19 +30,6 @@ namespace session {
 
 class FarEnd;
 class FarServer;
-
-/// One of the sockets that a session holds. 0: the listener, or the client's own; else the
-/// peer with this id.
-using SocketId = chat::PeerId;
-
-struct SocketFacts
-{
-    int fd = -1;                ///< of the listener, or of the client; -1: none
-    int domain = 0;             ///< AF_INET or AF_INET6
-    int type = 0;               ///< SOCK_STREAM or SOCK_DGRAM
-    posix::SocketAddress local; ///< as getsockname(2) told after bind or connect; null before
-    bool isOpen() const { return fd >= 0; }
-};
 
 class SocketSession : public QObject
 {
@@ -91,8 +76,17 @@ public:
     virtual posix::ConnectionKey keyOf(SocketId id) const = 0;
     /// The facts of a connection; nothing for a listener or a socket that is not connected.
     virtual std::optional<chat::Peer> factsOf(SocketId id) const = 0;
+    /// The facts of all of them.
+    virtual QList<chat::Peer> connections() const = 0;
+    /// How a server stands; of a client as it is made.
+    virtual Acceptance acceptance() const { return {}; }
+    /// How a client stands; a server's is Closed.
+    virtual Phase phase() const { return Phase::Closed; }
+    /// What a client's host resolved to, in the order in which the addresses are tried.
+    virtual QList<posix::SocketAddress> resolved() const { return {}; }
     /// What was last made of this option on this socket; nothing where it was not tried.
-    std::optional<OptionReport> optionReport(SocketId id, const net::SocketOption &option) const;
+    std::optional<net::OptionReport> optionReport(SocketId id,
+                                                  const net::SocketOption &option) const;
     const timeline::Ledger &ledger() const { return m_ledger; }
     /// What other Sockscope processes tell of the far ends of our connections.
     FarEnd &farEnd() { return *m_farEnd; }
@@ -140,6 +134,9 @@ Q_SIGNALS:
     void connectionsChanged();
     void optionChanged(session::SocketId id);
     void faultsChanged();
+    void acceptChanged();   ///< of a server: see acceptance()
+    void roomModeChanged(); ///< of a server
+    void phaseChanged();    ///< of a client
 
 protected:
     virtual kernel::OwnSockets ownSockets() const = 0;
@@ -224,7 +221,7 @@ private:
     timeline::Ledger m_ledger;
     timeline::Endings m_endings;
     kernel::ReuseMemory m_reuse;
-    QHash<std::pair<int, QString>, OptionReport> m_options; ///< by descriptor and option
+    QHash<std::pair<int, QString>, net::OptionReport> m_options; ///< by descriptor and option
     std::array<std::uint64_t, std::size_t(posix::Call::Close) + 1> m_lastOf = {}; ///< by call
     std::unique_ptr<FarServer> m_farServer;
     std::unique_ptr<FarEnd> m_farEnd;

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Sockscope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// All that a history holds: the lists that grow, whole, and the moments. What is saved to a
+// file and read from one. A plain value.
+
+#include "session/launchoptions.h"
+#include "session/past.h"
+
+#include <QDateTime>
+
+namespace session {
+
+/// A message has come further on its way.
+struct MessageMove
+{
+    std::uint64_t number = 0; ///< 1, 2, 3 …
+    std::uint64_t message = 0;
+    chat::Way way;
+};
+
+struct Chronicle
+{
+    Program program = Program::Server;
+    int pid = 0;
+    QDateTime begun;          ///< wall time of the same instant
+    std::int64_t begunAt = 0; ///< ns of CLOCK_MONOTONIC
+    posix::SyscallRing calls{1};
+    timeline::Timeline timeline;
+    timeline::Ledger ledger;
+    std::deque<chat::Message> messages; ///< as they were said, before they went on their way
+    std::deque<MessageMove> moves;
+    QHash<posix::ConnectionKey, FarReport> farEnds;
+    std::deque<Moment> moments;
+    std::uint64_t dropped = 0; ///< older moments that made room
+};
+
+} // namespace session
