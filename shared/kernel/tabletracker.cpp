@@ -174,6 +174,10 @@ Circumstances TableTracker::circumstancesOf(const Id &id, TcpState to, const Tab
     using Opening = Circumstances::Opening;
     using OtherEnd = Circumstances::OtherEnd;
     Circumstances known;
+    if (id.key.local == id.key.remote) {
+        known.opening = Opening::Itself;
+        return known;
+    }
     known.opening = m_expected.value(id.key, Opening::Unknown);
     const bool here = listensOn(id.key.local);
     if (here != listensOn(id.key.remote))

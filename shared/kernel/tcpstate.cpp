@@ -66,6 +66,8 @@ private:
     {
         using Opening = Circumstances::Opening;
         using OtherEnd = Circumstances::OtherEnd;
+        if (m_known.opening == Opening::Itself)
+            return isOpenToItself(from, to);
         if (to == S::Closed && m_known.otherEnd == OtherEnd::InTimeWait)
             return from == S::LastAck;
         if (m_known.opening == Opening::Active && to == S::SynRecv)
@@ -76,6 +78,16 @@ private:
         if (m_goal == S::TimeWait && to == S::Closing)
             return m_known.otherEnd != OtherEnd::ClosedUpon;
         return true;
+    }
+
+    /// Its own SYN and FIN come back before any answer to them can: sections 3.5 and 3.6.
+    static bool isOpenToItself(S from, S to)
+    {
+        if (to == S::Established)
+            return from == S::SynRecv;
+        if (from == S::SynRecv)
+            return to != S::FinWait1;
+        return to != S::CloseWait && to != S::FinWait2 && !(from == S::Closed && to != S::SynSent);
     }
 
     void follow(S state)

@@ -54,6 +54,7 @@ struct Circumstances
         Unknown,
         Active,  ///< it connected, to a listener: by way of SYN_SENT
         Passive, ///< a listener took it: by way of SYN_RECV
+        Itself,  ///< it met its own SYN, and will meet its own FIN: simultaneous open and close
     };
     enum class OtherEnd : std::uint8_t {
         Unknown,

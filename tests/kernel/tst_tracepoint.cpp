@@ -205,6 +205,32 @@ private Q_SLOTS:
         COMPARE_PATHS(scene);
     }
 
+    void aSocketConnectedToItselfOpensAndClosesSimultaneously()
+    {
+        loopback::Socket socket = loopback::make(posix::SocketAddress::loopback(AF_INET, 0));
+        const posix::SocketAddress local = socket.local();
+        const Tracepoint trace(local.port());
+        TableTracker tracker;
+        States told;
+        const ConnectionKey key = {local, local};
+        const auto look = [&] {
+            Snapshot snapshot;
+            snapshot.ports = {local.port()};
+            snapshot.rows = SockDiag::open().value().rows({local.port()}).value();
+            told += asTraced(tracker.take(snapshot), key);
+            return tracker.find(key) ? tracker.find(key)->row.state : S::Unknown;
+        };
+        look();
+        ::connect(socket.fd(), local.data(), local.size());
+        QTRY_COMPARE(loopback::stateOf(key), S::Established);
+        QCOMPARE(look(), S::Established);
+        socket.close();
+        QTRY_COMPARE(loopback::stateOf(key), S::TimeWait);
+        QCOMPARE(look(), S::TimeWait);
+        QCOMPARE(text(told), text(trace.paths().value(key)));
+        QCOMPARE(text(told), "SYN_SENT > SYN_RECV > ESTABLISHED > FIN_WAIT1 > CLOSING > CLOSED");
+    }
+
     void aSimultaneousCloseIsNeverToldWrongly()
     {
         Scene scene;
