@@ -71,6 +71,20 @@ void addLink(QPainterPath &path)
     path.lineTo(16, 12);
 }
 
+// A clock whose hand has gone back.
+void addClock(QPainterPath &path)
+{
+    const QRectF face(4, 4, 16, 16);
+    path.arcMoveTo(face, 150);
+    path.arcTo(face, 150, -320);
+    path.moveTo(4, 4.5);
+    path.lineTo(5.2, 8.4);
+    path.lineTo(9.2, 7.4);
+    path.moveTo(12, 8);
+    path.lineTo(12, 12.5);
+    path.lineTo(15, 14.5);
+}
+
 QPainterPath stroked(Glyph glyph)
 {
     QPainterPath path;
@@ -106,6 +120,9 @@ QPainterPath stroked(Glyph glyph)
         path.addRoundedRect(QRectF(4, 5, 16, 14), 2, 2);
         path.moveTo(4, 9);
         path.lineTo(20, 9);
+        break;
+    case Glyph::History:
+        addClock(path);
         break;
     default:
         break;

@@ -20,6 +20,7 @@ enum class Glyph : std::uint8_t {
     Language,
     Theme,
     Window,
+    History,
 };
 
 QIcon glyphIcon(Glyph glyph);
