@@ -15,8 +15,11 @@ namespace posix {
 class SyscallRing
 {
 public:
-    explicit SyscallRing(std::size_t capacity)
+    /// @p dropped: how many older records there were; the first to come has the next number.
+    explicit SyscallRing(std::size_t capacity, std::uint64_t dropped = 0)
         : m_capacity(capacity)
+        , m_before(dropped)
+        , m_last(dropped)
     {
     }
 
@@ -35,10 +38,13 @@ public:
     std::size_t size() const { return m_records.size(); }
     std::size_t capacity() const { return m_capacity; }
     std::uint64_t dropped() const { return m_last - m_records.size(); }
+    /// As it was when the record of this number was the newest; without those dropped since.
+    SyscallRing upTo(std::uint64_t number) const;
 
 private:
     std::size_t m_capacity;
     std::vector<SyscallRecord> m_records; // grows up to m_capacity, then wraps round
+    std::uint64_t m_before = 0;           // number of the record before the one that first came
     std::uint64_t m_last = 0;
 };
 

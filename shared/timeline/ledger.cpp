@@ -135,8 +135,10 @@ void Ledger::failed(const posix::SyscallRecord &record)
 {
     if (!isForGood(record))
         return;
-    if (LedgerPage *page = pageOf(record.fd); page && page->error == 0)
+    if (LedgerPage *page = pageOf(record.fd); page && page->error == 0) {
         page->error = record.error;
+        page->errorCall = record.number;
+    }
 }
 
 // From now on the descriptor stands for this connection. A page that nobody holds open any

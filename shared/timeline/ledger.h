@@ -72,8 +72,9 @@ struct LedgerPage
     posix::ConnectionKey key; ///< local is the end of that process
     Transfers writes;
     Transfers reads;
-    QList<Holding> holdings; ///< more than one after dup(2)
-    int error = 0;           ///< errno of the read or write that failed for good; 0: none
+    QList<Holding> holdings;     ///< more than one after dup(2)
+    int error = 0;               ///< errno of the read or write that failed for good; 0: none
+    std::uint64_t errorCall = 0; ///< number of that call
 
     bool isOpen() const;
     /// Whether this call acted on the connection.
@@ -97,6 +98,14 @@ public:
     /// nullptr where this process has had no such connection, or has forgotten it.
     const LedgerPage *page(const posix::ConnectionKey &key) const;
     std::int64_t memory() const { return m_memory; }
+
+    /// All of them, in the order in which their descriptors were made.
+    QList<LedgerPage> pages() const;
+    /// As it was when the call of this number was the last; without what was dropped since.
+    /// To be looked at: it knows no descriptors.
+    Ledger upTo(std::uint64_t call) const;
+    /// @p pages to be looked at.
+    static Ledger of(const QList<LedgerPage> &pages);
 
 private:
     struct Slot

@@ -44,6 +44,12 @@ public:
 
     const std::deque<Event> &events() const { return m_events; }
     std::uint64_t dropped() const { return m_last - m_events.size(); }
+    /// Number of the newest event; 0: there was none.
+    std::uint64_t lastNumber() const { return m_last; }
+    /// As it was when the event of this number was the newest; without those dropped since.
+    Timeline upTo(std::uint64_t number) const;
+    /// @p events in their order, numbered anew; @p dropped: how many there were before them.
+    static Timeline of(std::deque<Event> events, std::uint64_t dropped);
 
 private:
     void append(Event event);

@@ -233,6 +233,43 @@ private Q_SLOTS:
         QCOMPARE(calls.lingerOption(-1).error().value(), EBADF);
     }
 
+    void aRingIsCutAtAnyOfItsRecords()
+    {
+        SyscallRing ring(5);
+        for (int fd = 1; fd <= 8; ++fd) {
+            SyscallRecord record;
+            record.fd = fd;
+            ring.append(record);
+        }
+        const SyscallRing cut = ring.upTo(6);
+        QCOMPARE(cut.lastNumber(), std::uint64_t(6));
+        QCOMPARE(cut.firstNumber(), std::uint64_t(4));
+        QCOMPARE(cut.dropped(), std::uint64_t(3));
+        for (std::uint64_t number = 4; number <= 6; ++number) {
+            QCOMPARE(cut.at(number).number, number);
+            QCOMPARE(cut.at(number).fd, int(number));
+        }
+        QCOMPARE(ring.upTo(100).size(), ring.size());
+        QCOMPARE(ring.upTo(8).at(8).fd, 8);
+        QCOMPARE(ring.upTo(2).size(), std::size_t(0));
+        QCOMPARE(ring.upTo(2).lastNumber(), std::uint64_t(2));
+        QVERIFY(!ring.upTo(0).contains(1));
+    }
+
+    void aCutRingGoesOnWhereItEnds()
+    {
+        SyscallRing ring(3);
+        for (int i = 0; i < 5; ++i)
+            ring.append({});
+        SyscallRing cut = ring.upTo(4);
+        for (int i = 0; i < 4; ++i)
+            cut.append({});
+        QCOMPARE(cut.firstNumber(), std::uint64_t(6));
+        QCOMPARE(cut.lastNumber(), std::uint64_t(8));
+        for (std::uint64_t number = 6; number <= 8; ++number)
+            QCOMPARE(cut.at(number).number, number);
+    }
+
     void aFullRingDropsTheOldestAndCountsThem()
     {
         Syscalls calls({}, 4);

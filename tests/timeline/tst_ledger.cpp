@@ -271,6 +271,37 @@ private Q_SLOTS:
         QCOMPARE(passagesOf({run(6, 2), run(10, 1)}, {run(2, 6)}), wanted);
         QVERIFY(passagesOf({}, {}).isEmpty());
     }
+
+    void itIsCutAtAnyOfTheCalls()
+    {
+        Bench bench;
+        bench.accept(7);                       // calls 1 and 2
+        bench.transfer(Call::Write, 7, "one"); // 3
+        bench.transfer(Call::Read, 7, "two");  // 4
+        bench.transfer(Call::Write, 7, "three");
+        posix::SyscallRecord failed = bench.record(Call::Write, 7, -1); // 6
+        failed.error = EPIPE;
+        bench.ledger.note(failed);
+        bench.close(7); // 7
+        const SocketAddress other = SocketAddress::loopback(AF_INET, 40000);
+        bench.accept(7, other); // 8 and 9
+
+        const Ledger early = bench.ledger.upTo(4);
+        QCOMPARE(early.page(key)->writes.bytes(), std::uint64_t(3));
+        QCOMPARE(early.page(key)->reads.bytes(), std::uint64_t(3));
+        QCOMPARE(early.page(key)->error, 0);
+        QVERIFY(early.page(key)->isOpen());
+        QVERIFY(!early.page({ourEnd, other}));
+        QCOMPARE(early.pages().size(), 1);
+
+        QCOMPARE(bench.ledger.upTo(6).page(key)->error, EPIPE);
+        QVERIFY(bench.ledger.upTo(6).page(key)->isOpen());
+        QVERIFY(!bench.ledger.upTo(7).page(key)->isOpen());
+        const Ledger whole = Ledger::of(bench.ledger.upTo(9).pages());
+        QCOMPARE(whole.pages().size(), 2);
+        QVERIFY(whole.pages().constFirst().key == key);
+        QCOMPARE(whole.page(key)->writes.bytes(), std::uint64_t(8));
+    }
 };
 
 SOCKSCOPE_TEST_MAIN(LedgerTest)

@@ -37,6 +37,28 @@ private Q_SLOTS:
         QCOMPARE(line.dropped(), std::uint64_t(5));
         QCOMPARE(line.events().front().number, std::uint64_t(6));
     }
+
+    void itIsCutAtAnyOfItsEvents()
+    {
+        Timeline line;
+        const std::uint64_t most = Timeline::capacity;
+        for (std::uint64_t number = 1; number <= most + 5; ++number) {
+            posix::SyscallRecord record;
+            record.number = number;
+            line.add(record);
+        }
+        const Timeline cut = line.upTo(100);
+        QCOMPARE(cut.lastNumber(), std::uint64_t(100));
+        QCOMPARE(cut.dropped(), std::uint64_t(5));
+        QCOMPARE(cut.events().size(), std::size_t(95));
+        QCOMPARE(cut.events().back().number, std::uint64_t(100));
+        QCOMPARE(line.upTo(3).events().size(), std::size_t(0));
+        QCOMPARE(line.upTo(3).lastNumber(), std::uint64_t(3));
+        QCOMPARE(line.upTo(most * 2).events().size(), line.events().size());
+        const Timeline again = Timeline::of(cut.events(), cut.dropped());
+        QCOMPARE(again.lastNumber(), cut.lastNumber());
+        QCOMPARE(again.events().front().number, cut.events().front().number);
+    }
 };
 
 SOCKSCOPE_TEST_MAIN(TimelineTest)
