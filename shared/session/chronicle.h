@@ -31,9 +31,31 @@ struct Chronicle
     timeline::Ledger ledger;
     std::deque<chat::Message> messages; ///< as they were said, before they went on their way
     std::deque<MessageMove> moves;
-    QHash<posix::ConnectionKey, FarReport> farEnds;
+    QHash<posix::ConnectionKey, FarReport> farEnds; ///< the newest report of each
     std::deque<Moment> moments;
     std::uint64_t dropped = 0; ///< older moments that made room
+
+    static constexpr std::size_t mostMessages = 10'000;
+    static constexpr std::size_t mostMoves = 50'000;
+    static constexpr qsizetype mostFarEnds = 64;
 };
+
+/// Where the lists that grow are: in a chronicle, or in the session that is being recorded.
+struct Lists
+{
+    const posix::SyscallRing &calls;
+    const timeline::Timeline &timeline;
+    const timeline::Ledger &ledger;
+};
+
+/// Everything as it was at @p moment: the lists cut where they ended then. Of @p chronicle
+/// its own lists are not read.
+Past pastAt(const Moment &moment, const Chronicle &chronicle, const Lists &lists);
+
+/// The same with the lists whole: @p moment is now.
+Past pastNow(const Moment &moment, const Chronicle &chronicle, const Lists &lists);
+
+/// Moves @p message on its way; nothing where it is not in @p messages (any more).
+void move(std::deque<chat::Message> &messages, const MessageMove &move);
 
 } // namespace session

@@ -3,15 +3,26 @@
 #include "session/history.h"
 
 #include "session/chronicle.h"
-#include "session/socketsession.h"
+#include "session/clientsession.h"
+#include "session/recorder.h"
+
+#include <algorithm>
 
 namespace session {
 
 class History::Private
 {
 public:
-    Chronicle chronicle;
-    std::deque<chat::Message> messages;
+    Lists lists(const SocketSession *session) const
+    {
+        if (session)
+            return {session->calls(), session->timeline(), session->ledger()};
+        return {chronicle.calls, chronicle.timeline, chronicle.ledger};
+    }
+
+    Chronicle chronicle; ///< while it is recorded, without the session's own lists
+    std::unique_ptr<Recorder> recorder;
+    std::deque<chat::Message> messages; ///< of a file
 };
 
 History::History(SocketSession &session, QObject *parent)
@@ -19,8 +30,10 @@ History::History(SocketSession &session, QObject *parent)
     , m_session(&session)
     , d(std::make_unique<Private>())
 {
-    connect(&session, &SocketSession::messageAdded, this,
-            [this](const chat::Message &message) { d->messages.push_back(message); });
+    const bool isClient = qobject_cast<ClientSession *>(&session) != nullptr;
+    d->chronicle.program = isClient ? Program::Client : Program::Server;
+    d->recorder = std::make_unique<Recorder>(session, d->chronicle);
+    connect(d->recorder.get(), &Recorder::recorded, this, &History::changed);
 }
 
 History::History(Chronicle chronicle, QObject *parent)
@@ -28,9 +41,23 @@ History::History(Chronicle chronicle, QObject *parent)
     , d(std::make_unique<Private>())
 {
     d->chronicle = std::move(chronicle);
+    d->messages = d->chronicle.messages;
+    for (const MessageMove &made : d->chronicle.moves)
+        move(d->messages, made);
 }
 
 History::~History() = default;
+
+Program History::program() const
+{
+    return d->chronicle.program;
+}
+
+void History::catchUp()
+{
+    if (d->recorder)
+        d->recorder->catchUp();
+}
 
 const std::deque<Moment> &History::moments() const
 {
@@ -39,7 +66,7 @@ const std::deque<Moment> &History::moments() const
 
 const std::deque<chat::Message> &History::messages() const
 {
-    return d->messages;
+    return d->recorder ? d->recorder->messages() : d->messages;
 }
 
 std::uint64_t History::dropped() const
@@ -49,29 +76,45 @@ std::uint64_t History::dropped() const
 
 Past History::at(std::size_t index) const
 {
-    Past past;
-    past.moment = moments().at(index);
-    return past;
+    return pastAt(moments().at(index), d->chronicle, d->lists(m_session));
 }
 
 Past History::now() const
 {
-    return {};
+    const Moment moment = d->recorder ? d->recorder->now() : moments().back();
+    return pastNow(moment, d->chronicle, d->lists(m_session));
 }
 
 Chronicle History::chronicle() const
 {
-    return d->chronicle;
+    Chronicle whole = d->chronicle;
+    const Lists lists = d->lists(m_session);
+    whole.calls = lists.calls;
+    whole.timeline = lists.timeline;
+    whole.ledger = lists.ledger;
+    return whole;
 }
 
-std::size_t History::indexOf(std::int64_t) const
+std::size_t History::indexOf(std::int64_t ns) const
 {
-    return 0;
+    const auto later =
+        std::upper_bound(moments().begin(), moments().end(), ns,
+                         [](std::int64_t time, const Moment &moment) { return time < moment.at; });
+    return later == moments().begin() ? 0 : std::size_t(later - moments().begin()) - 1;
 }
 
-QDateTime History::wallTime(std::int64_t) const
+std::size_t History::indexOfCall(std::uint64_t number) const
 {
-    return {};
+    const auto found = std::lower_bound(
+        moments().begin(), moments().end(), number,
+        [](const Moment &moment, std::uint64_t call) { return moment.call < call; });
+    const auto last = moments().empty() ? 0 : moments().size() - 1;
+    return std::min(std::size_t(found - moments().begin()), last);
+}
+
+QDateTime History::wallTime(std::int64_t ns) const
+{
+    return d->chronicle.begun.addMSecs((ns - d->chronicle.begunAt) / 1'000'000);
 }
 
 } // namespace session

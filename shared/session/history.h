@@ -8,13 +8,14 @@
 // Bounded: the oldest moments make room. Or read from a file: then nothing is recorded.
 // Owned by the program, beside the session.
 
+#include "session/launchoptions.h"
 #include "session/past.h"
 
 #include <QDateTime>
 #include <QObject>
-#include <QTimer>
 
 #include <deque>
+#include <memory>
 
 namespace session {
 
@@ -36,6 +37,10 @@ public:
     ~History() override;
 
     bool isRecording() const { return m_session != nullptr; }
+    /// Whose session it is.
+    Program program() const;
+    /// What is under way becomes a moment at once: before it is saved, or the past is shown.
+    void catchUp();
     const std::deque<Moment> &moments() const;
     /// What was said, oldest first, each as far on its way as it is now; bounded.
     const std::deque<chat::Message> &messages() const;
@@ -50,6 +55,9 @@ public:
     /// The index of the last moment that is not later than @p ns of CLOCK_MONOTONIC; the first
     /// where all are later.
     std::size_t indexOf(std::int64_t ns) const;
+    /// The index of the first moment at which the call of this number had been made; the last
+    /// where there is none. A moment is a little later than what it shows.
+    std::size_t indexOfCall(std::uint64_t number) const;
     /// The wall time of @p ns of CLOCK_MONOTONIC, as the clock stood when the history began.
     QDateTime wallTime(std::int64_t ns) const;
 

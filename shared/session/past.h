@@ -18,6 +18,7 @@ namespace session {
 
 struct Past
 {
+    int pid = 0; ///< of the process whose session it is
     Moment moment;
     posix::SyscallRing calls{1};
     timeline::Timeline timeline;
