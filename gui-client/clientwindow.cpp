@@ -2,18 +2,20 @@
 // SPDX-License-Identifier: MIT
 #include "clientwindow.h"
 
+#include "panels/onlylive.h"
+
 #include <QVBoxLayout>
 
 using panels::Glyph;
 using panels::glyphIcon;
-using Phase = session::ClientSession::Phase;
+using session::Phase;
 
-ClientWindow::ClientWindow(session::ClientSession &session, panels::Language &language,
-                           QSettings &settings)
-    : SessionWindow(session, language, settings)
+ClientWindow::ClientWindow(session::ClientSession &session, session::Shown &shown,
+                           panels::Language &language, QSettings &settings)
+    : SessionWindow(session, shown, language, settings)
     , m_client(session)
-    , m_steps(session)
-    , m_connection(session)
+    , m_steps(shown, session)
+    , m_connection(shown, session)
 {
     setObjectName(QStringLiteral("clientWindow"));
     buildTools();
@@ -26,7 +28,8 @@ ClientWindow::ClientWindow(session::ClientSession &session, panels::Language &la
     column->addWidget(&m_connection);
     column->addWidget(&m_chatPanel, 1);
     setCentralWidget(centre);
-    connectSession();
+    connectShown();
+    connectChat();
     finishSetUp();
     updateActions();
 }
@@ -45,18 +48,26 @@ void ClientWindow::buildTools()
     connect(m_close, &QAction::triggered, this, [this] { m_client.close(0, net::CloseKind::Fin); });
 }
 
-void ClientWindow::connectSession()
+void ClientWindow::connectShown()
 {
-    using session::ClientSession;
-    connect(&m_client, &ClientSession::phaseChanged, this, &ClientWindow::updateActions);
-    connect(&m_client, &ClientSession::socketChanged, this, [this] {
+    using session::Shown;
+    connect(&m_shown, &Shown::phaseChanged, this, &ClientWindow::updateActions);
+    connect(&m_shown, &Shown::socketChanged, this, &ClientWindow::updateActions);
+    connect(&m_shown, &Shown::connectionsChanged, this, &ClientWindow::updateActions);
+    const auto choose = [this] {
+        const bool present = m_shown.phase() == Phase::Connecting || m_shown.factsOf(0);
+        if (m_shown.isLive() && present)
+            m_selection.choose(m_shown.keyOf(0));
+    };
+    connect(&m_client, &session::ClientSession::socketChanged, this, [this, choose] {
         if (m_client.phase() == Phase::Connecting)
-            m_selection.choose(m_client.keyOf(0));
+            choose();
     });
-    connect(&m_client, &ClientSession::socketChanged, this, &ClientWindow::updateActions);
-    connect(&m_client, &ClientSession::connectionsChanged, this, &ClientWindow::updateActions);
-    connect(&m_client, &ClientSession::connected, this,
-            [this] { m_selection.choose(m_client.connection().key); });
+    connect(&m_client, &session::ClientSession::connected, this, choose);
+}
+
+void ClientWindow::connectChat()
+{
     connect(&m_chatPanel, &panels::ChatPanel::sendWanted, this,
             [this](chat::PeerId, const chat::Outgoing &outgoing) {
                 if (m_client.send(outgoing))
@@ -68,32 +79,33 @@ void ClientWindow::connectSession()
 
 void ClientWindow::updateActions()
 {
-    const Phase phase = m_client.phase();
+    const Phase phase = m_shown.phase();
     const bool idle = phase == Phase::Closed || phase == Phase::Open;
     const bool underWay = phase == Phase::Resolving || phase == Phase::Connecting;
-    const bool open = m_client.socket().isOpen();
-    m_connect->setEnabled(idle);
-    m_connect->setToolTip(idle ? tr("socket() and connect() in one click, to the host and port "
-                                    "that the steps say.")
-                               : tr("A connection is open or under way: close it first."));
-    m_cancel->setEnabled(underWay);
-    m_cancel->setToolTip(underWay ? tr("Gives up: close() of the socket that is connecting.")
-                                  : tr("Nothing is under way."));
-    m_close->setEnabled(open);
-    m_close->setToolTip(open ? tr("close(%1)").arg(m_client.socket().fd)
-                             : tr("There is no socket to close."));
-    m_chatPanel.setFilling(m_client.connection().filling, m_client.connection().filled);
-    m_chatPanel.setCanSend(open, tr("There is no socket to write to: connect first."));
+    const session::SocketFacts &socket = m_shown.socket();
+    setUsable(m_connect, idle,
+              tr("socket() and connect() in one click, to the host and port "
+                 "that the steps say."),
+              tr("A connection is open or under way: close it first."));
+    setUsable(m_cancel, underWay, tr("Gives up: close() of the socket that is connecting."),
+              tr("Nothing is under way."));
+    setUsable(m_close, socket.isOpen(), tr("close(%1)").arg(socket.fd),
+              tr("There is no socket to close."));
+    const chat::Peer connection = m_shown.factsOf(0).value_or(chat::Peer());
+    m_chatPanel.setFilling(connection.filling, connection.filled);
+    const QString none = tr("There is no socket to write to: connect first.");
+    m_chatPanel.setCanSend(m_shown.isLive() && socket.isOpen(),
+                           panels::OnlyLive::reason(m_shown, none));
     showStatus();
 }
 
 QString ClientWindow::waitText() const
 {
-    if (m_client.phase() == Phase::Connecting)
+    if (m_shown.phase() == Phase::Connecting)
         return tr("waiting in connect()");
-    if (m_client.phase() != Phase::Connected)
+    if (m_shown.phase() != Phase::Connected)
         return {};
-    const chat::Peer connection = m_client.connection();
+    const chat::Peer connection = m_shown.factsOf(0).value_or(chat::Peer());
     if (!connection.reading)
         return tr("reading paused");
     if (connection.endOfStream)
@@ -103,18 +115,18 @@ QString ClientWindow::waitText() const
 
 void ClientWindow::showStatus()
 {
-    const session::SocketFacts &facts = m_client.socket();
-    const posix::ConnectionKey key = m_client.connection().key;
+    const session::SocketFacts &facts = m_shown.socket();
+    const posix::ConnectionKey key = m_shown.keyOf(0);
+    const Phase phase = m_shown.phase();
     const QString fd = tr("fd %1").arg(facts.fd);
-    setWindowTitle(
-        m_client.phase() == Phase::Connected
-            ? tr("Sockscope · Client · %1").arg(QString::fromStdString(key.remote.text()))
-            : tr("Sockscope · Client"));
-    if (m_client.phase() == Phase::Resolving)
+    showTitle(phase == Phase::Connected
+                  ? tr("Sockscope · Client · %1").arg(QString::fromStdString(key.remote.text()))
+                  : tr("Sockscope · Client"));
+    if (phase == Phase::Resolving)
         return m_chip.setStatus(kernel::TcpState::Unknown, tr("looking up the name"), {});
-    const kernel::TrackedRow *row = m_client.tableRow(key);
+    const kernel::TrackedRow *row = m_shown.tableRow(key);
     const bool inTable = row && !row->gone;
-    if (m_client.phase() != Phase::Connected && m_client.phase() != Phase::Connecting)
+    if (phase != Phase::Connected && phase != Phase::Connecting)
         return showPlainSocket();
     const auto state = inTable ? row->row.state : kernel::TcpState::Closed;
     QStringList details = {QStringLiteral("%1 → %2").arg(QString::fromStdString(key.local.text()),

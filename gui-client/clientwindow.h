@@ -16,7 +16,8 @@ class ClientWindow : public panels::SessionWindow
     Q_OBJECT
 
 public:
-    ClientWindow(session::ClientSession &session, panels::Language &language, QSettings &settings);
+    ClientWindow(session::ClientSession &session, session::Shown &shown, panels::Language &language,
+                 QSettings &settings);
     ~ClientWindow() override;
 
     void setTarget(const QString &host, const QString &port) { m_steps.setTarget(host, port); }
@@ -27,7 +28,8 @@ protected:
 
 private:
     void buildTools();
-    void connectSession();
+    void connectShown();
+    void connectChat();
     void updateActions();
     QString waitText() const;
 

@@ -14,7 +14,10 @@ int main(int argc, char **argv)
     const session::LaunchOptions &options = program.options();
     session::ClientSession session;
     session.setName(options.name);
-    ClientWindow window(session, program.language(), program.settings());
+    const std::unique_ptr<session::History> history = program.history(session);
+    session::Shown shown(session, *history);
+    ClientWindow window(session, shown, program.language(), program.settings());
+    window.setSavedFile(options.savedSession);
     panels::ControlChannel control;
     panels::addClientVerbs(control, session, window);
     if (options.fill)

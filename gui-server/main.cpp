@@ -33,7 +33,10 @@ int main(int argc, char **argv)
         return program.exitCode();
     const session::LaunchOptions &options = program.options();
     session::ServerSession session;
-    ServerWindow window(session, program.language(), program.settings());
+    const std::unique_ptr<session::History> history = program.history(session);
+    session::Shown shown(session, *history);
+    ServerWindow window(session, shown, program.language(), program.settings());
+    window.setSavedFile(options.savedSession);
     panels::ControlChannel control;
     panels::addServerVerbs(control, session, window);
     const session::ListenPlan plan = planOf(options);

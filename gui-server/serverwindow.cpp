@@ -3,6 +3,7 @@
 #include "serverwindow.h"
 
 #include "net/localaddresses.h"
+#include "panels/onlylive.h"
 
 #include <QCloseEvent>
 #include <QMenuBar>
@@ -16,13 +17,13 @@ using panels::Glyph;
 using panels::glyphIcon;
 using session::Step;
 
-ServerWindow::ServerWindow(session::ServerSession &session, panels::Language &language,
-                           QSettings &settings)
-    : SessionWindow(session, language, settings)
+ServerWindow::ServerWindow(session::ServerSession &session, session::Shown &shown,
+                           panels::Language &language, QSettings &settings)
+    : SessionWindow(session, shown, language, settings)
     , m_server(session)
-    , m_steps(session)
-    , m_peers(session, m_peerModel, m_selection)
-    , m_queue(session)
+    , m_steps(shown, session)
+    , m_peers(shown, session, m_peerModel, m_selection)
+    , m_queue(shown, session)
     , m_roomMenu(session, settings, this)
 {
     setObjectName(QStringLiteral("serverWindow"));
@@ -36,7 +37,8 @@ ServerWindow::ServerWindow(session::ServerSession &session, panels::Language &la
     centre->addWidget(&m_peers);
     centre->addWidget(&m_chatPanel);
     setCentralWidget(centre);
-    connectSession();
+    connectShown();
+    connectChat();
     finishSetUp({{&m_queue, "queuePanel"}});
     connect(&m_peers, &panels::PeersPanel::topicWanted, this, &ServerWindow::explain);
     updatePeers();
@@ -59,8 +61,8 @@ void ServerWindow::buildTools()
 // Where this server is bound, or would be by what the fields say; port 0 where that is open.
 posix::SocketAddress ServerWindow::address() const
 {
-    if (!m_server.socket().local.isNull())
-        return m_server.socket().local;
+    if (!m_shown.socket().local.isNull())
+        return m_shown.socket().local;
     const session::ListenPlan plan = m_steps.plan();
     const auto port = net::parsePort(plan.port, true);
     const auto *number = std::get_if<net::Port>(&port);
@@ -86,18 +88,22 @@ void ServerWindow::offerWindowsHere()
     m_newWindow.offerHere(forClient, forServer);
 }
 
-void ServerWindow::connectSession()
+void ServerWindow::connectShown()
 {
-    using session::ServerSession;
-    connect(&m_server, &ServerSession::socketChanged, this, &ServerWindow::updateActions);
-    connect(&m_server, &ServerSession::acceptChanged, this, &ServerWindow::updateActions);
-    connect(&m_server, &ServerSession::connectionsChanged, this, &ServerWindow::updatePeers);
-    connect(&m_server, &ServerSession::tableChanged, this, &ServerWindow::updatePeers);
-    connect(&m_server, &ServerSession::peerJoined, this, [this](chat::PeerId id) {
-        if (const auto peer = m_server.peer(id); peer && !m_selection.key())
+    using session::Shown;
+    connect(&m_shown, &Shown::socketChanged, this, &ServerWindow::updateActions);
+    connect(&m_shown, &Shown::acceptChanged, this, &ServerWindow::updateActions);
+    connect(&m_shown, &Shown::connectionsChanged, this, &ServerWindow::updatePeers);
+    connect(&m_shown, &Shown::tableChanged, this, &ServerWindow::updatePeers);
+    connect(&m_shown, &Shown::roomModeChanged, this, [this] { retranslate(); });
+    connect(&m_server, &session::ServerSession::peerJoined, this, [this](chat::PeerId id) {
+        if (const auto peer = m_shown.factsOf(id); peer && !m_selection.key())
             m_selection.choose(peer->key);
     });
-    connect(&m_server, &ServerSession::roomModeChanged, this, [this] { retranslate(); });
+}
+
+void ServerWindow::connectChat()
+{
     connect(&m_chatPanel, &panels::ChatPanel::sendWanted, this,
             [this](chat::PeerId to, const chat::Outgoing &outgoing) {
                 if (m_server.send(to, outgoing))
@@ -110,7 +116,7 @@ void ServerWindow::connectSession()
 /// The peers that are spoken to.
 QList<chat::Peer> ServerWindow::receivers() const
 {
-    QList<chat::Peer> peers = m_server.peers();
+    QList<chat::Peer> peers = m_shown.connections();
     const chat::PeerId to = m_chatPanel.receiver();
     peers.removeIf([to](const chat::Peer &peer) { return to != 0 && peer.id != to; });
     return peers;
@@ -137,35 +143,33 @@ void ServerWindow::updatePeers()
 {
     QList<models::PeerEntry> entries;
     QList<panels::ChatPanel::Receiver> receivers = {{0, {}}};
-    for (const chat::Peer &peer : m_server.peers()) {
-        const kernel::TrackedRow *row = m_server.tableRow(peer.key);
+    for (const chat::Peer &peer : m_shown.connections()) {
+        const kernel::TrackedRow *row = m_shown.tableRow(peer.key);
         const bool alive = row && !row->gone;
         entries.append({peer, peer.nick, alive ? std::optional(row->row) : std::nullopt});
         receivers.append({peer.id, peer.nick});
     }
     m_peerModel.setEntries(entries);
     m_chatPanel.setReceivers(receivers);
-    m_chatPanel.setCanSend(!entries.isEmpty(), tr("Nobody is connected."));
+    m_chatPanel.setCanSend(m_shown.isLive() && !entries.isEmpty(),
+                           panels::OnlyLive::reason(m_shown, tr("Nobody is connected.")));
     showFilling();
     updateActions();
 }
 
 void ServerWindow::updateActions()
 {
-    const bool open = m_server.socket().isOpen();
-    m_start->setEnabled(!m_server.isListening());
-    m_start->setToolTip(m_server.isListening()
-                            ? tr("It listens already.")
-                            : tr("socket(), setsockopt(), bind(), listen() and accept() in one "
-                                 "click, with what the steps say."));
-    m_stop->setEnabled(open);
-    m_stop->setToolTip(
-        open ? tr("close(%1): the listener only; peers stay connected.").arg(m_server.socket().fd)
-             : tr("There is no listener to close."));
-    const bool some = open || m_peerModel.rowCount() > 0;
-    m_closeAll->setEnabled(some);
-    m_closeAll->setToolTip(some ? tr("close() of every peer and of the listener.")
-                                : tr("Nothing is open."));
+    const session::SocketFacts &socket = m_shown.socket();
+    setUsable(m_start, !m_shown.acceptance().listening,
+              tr("socket(), setsockopt(), bind(), listen() and accept() in one "
+                 "click, with what the steps say."),
+              tr("It listens already."));
+    setUsable(m_stop, socket.isOpen(),
+              tr("close(%1): the listener only; peers stay connected.").arg(socket.fd),
+              tr("There is no listener to close."));
+    setUsable(m_closeAll, socket.isOpen() || m_peerModel.rowCount() > 0,
+              tr("close() of every peer and of the listener."), tr("Nothing is open."));
+    setUsable(m_roomMenu.menuAction(), true, {}, {});
     showStatus();
 }
 
@@ -213,22 +217,23 @@ void ServerWindow::askBeforeOpening()
 
 QString ServerWindow::waitText() const
 {
-    if (const int error = m_server.acceptExhausted()) {
-        return tr("accept() rests: %1").arg(QString::fromLocal8Bit(strerrorname_np(error)));
-    }
-    return m_server.isWaitingInAccept() ? tr("waiting in accept()") : tr("accept() by hand");
+    const session::Acceptance accepting = m_shown.acceptance();
+    if (accepting.exhausted != 0)
+        return tr("accept() rests: %1")
+            .arg(QString::fromLocal8Bit(strerrorname_np(accepting.exhausted)));
+    return accepting.waiting ? tr("waiting in accept()") : tr("accept() by hand");
 }
 
 void ServerWindow::showStatus()
 {
-    const session::SocketFacts &facts = m_server.socket();
+    const session::SocketFacts &facts = m_shown.socket();
     const QString fd = tr("fd %1").arg(facts.fd);
     const QString local = QString::fromStdString(facts.local.text());
-    setWindowTitle(facts.local.isNull() ? tr("Sockscope · Server")
-                                        : tr("Sockscope · Server · %1").arg(local));
+    showTitle(facts.local.isNull() ? tr("Sockscope · Server")
+                                   : tr("Sockscope · Server · %1").arg(local));
     if (!facts.isOpen() || facts.local.isNull())
         return showPlainSocket();
-    const auto *row = m_server.tableRow(posix::ConnectionKey::listener(facts.local));
+    const auto *row = m_shown.tableRow(posix::ConnectionKey::listener(facts.local));
     if (!row || row->gone)
         return showPlainSocket();
     m_chip.setStatus(row->row.state, {},

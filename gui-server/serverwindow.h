@@ -18,7 +18,8 @@ class ServerWindow : public panels::SessionWindow
     Q_OBJECT
 
 public:
-    ServerWindow(session::ServerSession &session, panels::Language &language, QSettings &settings);
+    ServerWindow(session::ServerSession &session, session::Shown &shown, panels::Language &language,
+                 QSettings &settings);
     ~ServerWindow() override;
 
     void setPlan(const session::ListenPlan &plan) { m_steps.setPlan(plan); }
@@ -31,7 +32,8 @@ protected:
 
 private:
     void buildTools();
-    void connectSession();
+    void connectShown();
+    void connectChat();
     void updatePeers();
     void updateSelection();
     void updateActions();

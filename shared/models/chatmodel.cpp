@@ -78,6 +78,16 @@ void ChatModel::setWay(quint64 number, const chat::Way &way)
     Q_EMIT dataChanged(index(row), index(row), {MessageRole});
 }
 
+void ChatModel::setMessages(const std::deque<chat::Message> &messages)
+{
+    const std::size_t over = messages.size() - std::min(messages.size(), std::size_t(capacity));
+    beginResetModel();
+    m_pending.clear();
+    m_messages.assign(messages.begin() + std::ptrdiff_t(over), messages.end());
+    m_dropped = messages.empty() ? 0 : messages[over].number - 1;
+    endResetModel();
+}
+
 void ChatModel::clear()
 {
     m_pending.clear();

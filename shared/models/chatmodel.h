@@ -35,6 +35,8 @@ public:
     /// The message with this number has come that far; nothing where it is here no more. The
     /// numbers of the messages grow from one to the next.
     void setWay(quint64 number, const chat::Way &way);
+    /// Others in place of all; what was not flushed is forgotten, too.
+    void setMessages(const std::deque<chat::Message> &messages);
     /// Forgets everything, the count of what was dropped too.
     void clear();
 

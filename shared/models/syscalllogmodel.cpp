@@ -33,8 +33,18 @@ QVariant fact(const posix::SyscallRecord &record, int column)
 
 SyscallLogModel::SyscallLogModel(const posix::SyscallRing &ring, QObject *parent)
     : QAbstractTableModel(parent)
-    , m_ring(ring)
+    , m_own(ring)
+    , m_ring(&ring)
 {
+}
+
+void SyscallLogModel::setRing(const posix::SyscallRing &ring)
+{
+    beginResetModel();
+    m_ring = &ring;
+    m_first = std::max(&ring == &m_own ? m_hidden + 1 : 1, quint64(ring.firstNumber()));
+    m_last = std::max(m_first - 1, quint64(ring.lastNumber()));
+    endResetModel();
 }
 
 int SyscallLogModel::rowCount(const QModelIndex &parent) const
@@ -62,12 +72,17 @@ QVariant SyscallLogModel::data(const QModelIndex &index, int role) const
 const posix::SyscallRecord *SyscallLogModel::record(int row) const
 {
     const quint64 number = m_first + quint64(row);
-    return m_ring.contains(number) ? &m_ring.at(number) : nullptr;
+    return m_ring->contains(number) ? &m_ring->at(number) : nullptr;
+}
+
+int SyscallLogModel::rowOf(quint64 number) const
+{
+    return number < m_first || number > m_last ? -1 : int(number - m_first);
 }
 
 void SyscallLogModel::refresh()
 {
-    const quint64 kept = std::max(m_first, quint64(m_ring.firstNumber()));
+    const quint64 kept = std::max(m_first, quint64(m_ring->firstNumber()));
     if (kept > m_first && m_last >= m_first) {
         const quint64 next = std::min(kept, m_last + 1);
         beginRemoveRows({}, 0, int(next - m_first) - 1);
@@ -78,9 +93,9 @@ void SyscallLogModel::refresh()
         m_first = kept;
         m_last = kept - 1;
     }
-    if (m_ring.lastNumber() > m_last) {
-        beginInsertRows({}, rowCount(), int(m_ring.lastNumber() - m_first));
-        m_last = m_ring.lastNumber();
+    if (m_ring->lastNumber() > m_last) {
+        beginInsertRows({}, rowCount(), int(m_ring->lastNumber() - m_first));
+        m_last = m_ring->lastNumber();
         endInsertRows();
     }
 }
@@ -92,8 +107,10 @@ void SyscallLogModel::clear()
         m_first = m_last + 1;
         endRemoveRows();
     }
-    m_first = m_ring.lastNumber() + 1;
-    m_last = m_ring.lastNumber();
+    m_first = m_ring->lastNumber() + 1;
+    m_last = m_ring->lastNumber();
+    if (m_ring == &m_own)
+        m_hidden = m_last;
 }
 
 } // namespace models

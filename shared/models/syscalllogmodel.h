@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// The call log as an item model over a session's SyscallRing, which it does not own.
+// The call log as an item model over a session's SyscallRing, which it does not own, or over
+// another that tells what had been called by some moment.
 // Holds facts: every role is a number, a record or an enum; words, units and colours are
 // made in the panels. Rows appear in batches when refresh() is called, oldest first.
 
@@ -23,7 +24,11 @@ public:
         SortRole,                      ///< a number for each column
     };
 
+    /// @p ring must outlive it.
     explicit SyscallLogModel(const posix::SyscallRing &ring, QObject *parent = nullptr);
+
+    /// Another one in its place. What was hidden of the first stays hidden when it comes back.
+    void setRing(const posix::SyscallRing &ring);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -31,7 +36,9 @@ public:
 
     /// nullptr where the ring has dropped that record since the last refresh.
     const posix::SyscallRecord *record(int row) const;
-    quint64 dropped() const { return m_ring.dropped(); }
+    /// -1 where there is no row for it.
+    int rowOf(quint64 number) const;
+    quint64 dropped() const { return m_ring->dropped(); }
 
     /// Takes in what the ring has got since; cheap when there is nothing new.
     void refresh();
@@ -39,8 +46,10 @@ public:
     void clear();
 
 private:
-    const posix::SyscallRing &m_ring;
-    quint64 m_first = 1; // numbers of the records that the rows stand for
+    const posix::SyscallRing &m_own; // given first
+    const posix::SyscallRing *m_ring;
+    quint64 m_hidden = 0; // up to this number, of the first
+    quint64 m_first = 1;  // numbers of the records that the rows stand for
     quint64 m_last = 0;
 };
 

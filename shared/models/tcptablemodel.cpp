@@ -3,6 +3,7 @@
 #include "models/tcptablemodel.h"
 
 #include "models/roworder.h"
+#include "posix/syscalls.h"
 
 #include <QHash>
 #include <QSet>
@@ -145,6 +146,20 @@ void TcpTableModel::setEntries(QList<TableEntry> entries)
     reorderLike(entries);
     insertFrom(entries);
     changeTo(entries);
+}
+
+void TcpTableModel::setTime(std::optional<std::int64_t> time)
+{
+    if (time == m_time)
+        return;
+    m_time = time;
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, Nature), index(rowCount() - 1, Nature));
+}
+
+std::int64_t TcpTableModel::now() const
+{
+    return m_time ? *m_time : posix::monotonicNow();
 }
 
 void TcpTableModel::removeAllBut(const QList<TableEntry> &entries)

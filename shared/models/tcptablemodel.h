@@ -58,6 +58,13 @@ public:
     /// entries with the same key the first counts.
     void setEntries(QList<TableEntry> entries);
 
+    /// The rows are those of this moment (ns of CLOCK_MONOTONIC), at which time stands still;
+    /// nothing: of now.
+    void setTime(std::optional<std::int64_t> time);
+    bool standsStill() const { return m_time.has_value(); }
+    /// To which what is left and what has gone by is counted.
+    std::int64_t now() const;
+
 private:
     void removeAllBut(const QList<TableEntry> &entries);
     void reorderLike(const QList<TableEntry> &entries);
@@ -65,6 +72,7 @@ private:
     void changeTo(const QList<TableEntry> &entries);
 
     QList<TableEntry> m_entries;
+    std::optional<std::int64_t> m_time;
 };
 
 } // namespace models

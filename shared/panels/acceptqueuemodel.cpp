@@ -5,7 +5,6 @@
 #include "explain/topic.h"
 #include "panels/tones.h"
 #include "panels/topicrole.h"
-#include "posix/syscalls.h"
 
 namespace panels {
 
@@ -67,24 +66,18 @@ int AcceptQueueModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-void AcceptQueueModel::setRows(const QList<QueueRow> &rows)
+void AcceptQueueModel::setRows(const QList<QueueRow> &rows, std::int64_t now)
 {
-    if (rows == m_rows)
-        return;
+    m_now = now;
     if (rows.size() == m_rows.size()) {
         m_rows = rows;
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+        if (!rows.isEmpty())
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
         return;
     }
     beginResetModel();
     m_rows = rows;
     endResetModel();
-}
-
-void AcceptQueueModel::tick()
-{
-    if (!m_rows.isEmpty())
-        Q_EMIT dataChanged(index(0, SinceColumn), index(rowCount() - 1, SinceColumn));
 }
 
 void AcceptQueueModel::retranslate()
@@ -102,7 +95,7 @@ QString AcceptQueueModel::words(const QueueRow &row, int column) const
     case PeerColumn:
         return QString::fromStdString(row.peer.text());
     case SinceColumn:
-        return tr("%1 s").arg(qMax<qint64>(0, posix::monotonicNow() - row.since) / 1'000'000'000);
+        return tr("%1 s").arg(qMax<qint64>(0, m_now - row.since) / 1'000'000'000);
     case ReceivedColumn:
         return row.received ? QString::number(*row.received) : QString();
     case ColumnCount:

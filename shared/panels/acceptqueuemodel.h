@@ -23,9 +23,8 @@ public:
     {
     }
 
-    void setRows(const QList<QueueRow> &rows);
-    /// The times have gone on.
-    void tick();
+    /// As they stand at @p now (ns of CLOCK_MONOTONIC), to which times are counted.
+    void setRows(const QList<QueueRow> &rows, std::int64_t now);
     void retranslate();
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -38,6 +37,7 @@ private:
     QString words(const QueueRow &row, int column) const;
 
     QList<QueueRow> m_rows;
+    std::int64_t m_now = 0;
 };
 
 } // namespace panels

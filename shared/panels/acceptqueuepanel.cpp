@@ -49,7 +49,7 @@ private:
 class AcceptQueuePanel::Private
 {
 public:
-    Private(session::ServerSession &server, QWidget *panel);
+    Private(session::Shown &facts, session::ServerSession &server, QWidget *panel);
 
     void build(QWidget *panel);
     QLayout *buildGauge();
@@ -61,7 +61,7 @@ public:
     void retranslate();
     QString stateSentence() const;
 
-    session::ServerSession &session;
+    session::Shown &shown;
     ListenBaseline baseline;
     AcceptQueueModel model;
     QueueGauge *gauge;
@@ -74,15 +74,16 @@ public:
     std::optional<int> asked; ///< by the last listen() that the kernel took
 };
 
-AcceptQueuePanel::Private::Private(session::ServerSession &server, QWidget *panel)
-    : session(server)
-    , baseline(server)
+AcceptQueuePanel::Private::Private(session::Shown &facts, session::ServerSession &server,
+                                   QWidget *panel)
+    : shown(facts)
+    , baseline(facts, server)
     , gauge(new QueueGauge(panel))
     , places(new QLabel(panel))
     , figures(new QueueFigures(panel))
     , sentence(new WrapLabel(panel))
     , rows(new QTreeView(panel))
-    , calls(new QueueCalls(server, panel))
+    , calls(new QueueCalls(facts, server, panel))
     , tick(panel)
 {
     gauge->setObjectName(QStringLiteral("queueGauge"));
@@ -91,6 +92,7 @@ AcceptQueuePanel::Private::Private(session::ServerSession &server, QWidget *pane
     rows->setObjectName(QStringLiteral("queueRows"));
     places->setTextFormat(Qt::PlainText);
     tick.setInterval(1000);
+    asked = lastBacklog(facts);
 }
 
 QLayout *AcceptQueuePanel::Private::buildGauge()
@@ -136,14 +138,13 @@ void AcceptQueuePanel::Private::connectAll(AcceptQueuePanel *panel)
     const auto again = [this, panel] {
         refresh(*panel);
     };
-    connect(&session, &session::SocketSession::tableChanged, panel, again);
-    connect(&session, &session::SocketSession::socketChanged, panel, again);
-    connect(&session, &session::SocketSession::stepChanged, panel, again);
-    connect(&session, &session::ServerSession::acceptChanged, panel, again);
-    connect(&tick, &QTimer::timeout, panel, [this, panel] {
-        model.tick();
-        refresh(*panel);
-    });
+    using session::Shown;
+    connect(&shown, &Shown::moved, panel, [this] { asked = lastBacklog(shown); });
+    connect(&shown, &Shown::tableChanged, panel, again);
+    connect(&shown, &Shown::socketChanged, panel, again);
+    connect(&shown, &Shown::stepChanged, panel, again);
+    connect(&shown, &Shown::acceptChanged, panel, again);
+    connect(&tick, &QTimer::timeout, panel, again);
 }
 
 void AcceptQueuePanel::Private::refresh(const QWidget &panel)
@@ -157,7 +158,7 @@ void AcceptQueuePanel::Private::refresh(const QWidget &panel)
     refreshNumbers();
     refreshRows();
     // The counters grow and the waiting goes on without a word from the table.
-    const bool moves = model.rowCount() > 0 || gauge->isFull();
+    const bool moves = shown.isLive() && (model.rowCount() > 0 || gauge->isFull());
     if (!moves)
         tick.stop();
     else if (!tick.isActive())
@@ -167,8 +168,8 @@ void AcceptQueuePanel::Private::refresh(const QWidget &panel)
 /// A listen() that was refused, or not made at all, leaves the backlog as it was.
 void AcceptQueuePanel::Private::noteAsked()
 {
-    const auto call = session.step(session::Step::Listen).call;
-    if (!session.isListening())
+    const auto call = shown.step(session::Step::Listen).call;
+    if (!shown.acceptance().listening)
         asked.reset();
     else if (call && !call->failed())
         asked = int(call->arguments[0]);
@@ -180,11 +181,11 @@ void AcceptQueuePanel::Private::refreshNumbers()
     if (const int most = kernel::somaxconn(); most >= 0)
         numbers.somaxconn = most;
     numbers.asked = asked;
-    const auto queue = acceptQueueOf(session);
+    const auto queue = acceptQueueOf(shown);
     if (queue) {
         numbers.used = queue->used;
         numbers.effective = queue->most;
-        if (queue->most == 0 && session.tableSource() == kernel::Source::ProcNet && asked)
+        if (queue->most == 0 && shown.tableSource() == kernel::Source::ProcNet && asked)
             numbers.effective = effectiveBacklog(*asked, int(numbers.somaxconn.value_or(-1)));
     }
     numbers.grown = baseline.grown();
@@ -203,15 +204,16 @@ void AcceptQueuePanel::Private::refreshNumbers()
 void AcceptQueuePanel::Private::refreshRows()
 {
     QList<NaturedRow> natured;
-    for (const kernel::TrackedRow &row : session.tableRows())
-        natured.append({row, session.natureOf(row)});
-    const posix::SocketAddress local = session.socket().local;
-    model.setRows(session.isListening() ? queueRowsOf(local, natured) : QList<QueueRow>());
+    for (const kernel::TrackedRow &row : shown.tableRows())
+        natured.append({row, shown.natureOf(row)});
+    const posix::SocketAddress local = shown.socket().local;
+    const bool listens = shown.acceptance().listening;
+    model.setRows(listens ? queueRowsOf(local, natured) : QList<QueueRow>(), shown.now());
 }
 
 QString AcceptQueuePanel::Private::stateSentence() const
 {
-    if (!session.isListening())
+    if (!shown.acceptance().listening)
         return AcceptQueuePanel::tr("Nothing listens yet: the accept queue is made by listen().");
     if (gauge->places() == 0)
         return AcceptQueuePanel::tr("The kernel's table has not told the queue yet.");
@@ -232,9 +234,10 @@ void AcceptQueuePanel::Private::retranslate()
     refreshNumbers();
 }
 
-AcceptQueuePanel::AcceptQueuePanel(session::ServerSession &session, QWidget *parent)
+AcceptQueuePanel::AcceptQueuePanel(session::Shown &shown, session::ServerSession &session,
+                                   QWidget *parent)
     : Panel(parent)
-    , d(std::make_unique<Private>(session, this))
+    , d(std::make_unique<Private>(shown, session, this))
 {
     d->build(this);
     d->connectAll(this);

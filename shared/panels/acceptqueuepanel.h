@@ -12,7 +12,8 @@
 
 namespace session {
 class ServerSession;
-}
+class Shown;
+} // namespace session
 
 namespace panels {
 
@@ -21,8 +22,9 @@ class AcceptQueuePanel : public Panel
     Q_OBJECT
 
 public:
-    /// @p session must outlive it.
-    explicit AcceptQueuePanel(session::ServerSession &session, QWidget *parent = nullptr);
+    /// Both must outlive it.
+    AcceptQueuePanel(session::Shown &shown, session::ServerSession &session,
+                     QWidget *parent = nullptr);
     ~AcceptQueuePanel() override;
 
     QString title() const override;

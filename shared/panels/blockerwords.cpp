@@ -9,10 +9,16 @@ namespace panels {
 void BlockerWords::ask()
 {
     m_asked.clear();
-    m_wanted = kernel::reuseOptionsOf(m_session.socket().fd).value_or(kernel::ReuseOptions());
-    const QList<kernel::TcpRow> &rows = m_session.blockers();
+    m_wanted = {isSet("SO_REUSEADDR"), isSet("SO_REUSEPORT")};
+    const QList<kernel::TcpRow> rows = m_shown.blockers();
     for (const kernel::TcpRow &row : rows.first(std::min(most, rows.size())))
-        m_asked.append({row, m_session.reuseOptionsOf(row)});
+        m_asked.append({row, m_shown.reuseOptionsOf(row)});
+}
+
+bool BlockerWords::isSet(const char *option) const
+{
+    const auto told = m_shown.optionValue(0, *net::socketOption(QLatin1StringView(option)));
+    return told && told.value().number != 0;
 }
 
 QStringList BlockerWords::lines() const

@@ -6,7 +6,7 @@
 // listen fail. Asks once for each failure with which options the blocking sockets were made.
 
 #include "kernel/reuseoptions.h"
-#include "session/socketsession.h"
+#include "session/shown.h"
 
 namespace panels {
 
@@ -15,13 +15,13 @@ class BlockerWords
 public:
     static constexpr qsizetype most = 3; ///< rows that are named
 
-    /// @p session must outlive it.
-    explicit BlockerWords(const session::SocketSession &session)
-        : m_session(session)
+    /// @p shown must outlive it.
+    explicit BlockerWords(const session::Shown &shown)
+        : m_shown(shown)
     {
     }
 
-    /// The session's blockers are others now: looks into what their sockets were made with.
+    /// The blockers are others now: looks into what their sockets were made with.
     void ask();
     /// One line for each row, and below it one of advice; the same advice is given once.
     QStringList lines() const;
@@ -33,7 +33,9 @@ private:
         std::optional<kernel::ReuseOptions> made;
     };
 
-    const session::SocketSession &m_session;
+    bool isSet(const char *option) const;
+
+    const session::Shown &m_shown;
     QList<Asked> m_asked;
     kernel::ReuseOptions m_wanted; ///< of our own socket, when it was refused
 };

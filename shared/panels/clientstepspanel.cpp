@@ -4,6 +4,7 @@
 
 #include "explain/sentences.h"
 #include "panels/faultmark.h"
+#include "panels/onlylive.h"
 #include "panels/socketsteps.h"
 #include "panels/tones.h"
 
@@ -16,10 +17,11 @@ using Phase = session::ClientSession::Phase;
 class ClientStepsPanel::Private
 {
 public:
-    explicit Private(session::ClientSession &client)
-        : session(client)
+    Private(session::Shown &facts, session::ClientSession &client)
+        : shown(facts)
+        , session(client)
         , list(new StepList)
-        , steps(new SocketSteps(client, *list, true))
+        , steps(new SocketSteps(facts, client, *list, true))
     {
         buildConnect();
         communicateRow = list->addRow(new StepRow(5, QStringLiteral("communicate")));
@@ -37,6 +39,7 @@ public:
     QString resolution() const;
     void retranslate();
 
+    session::Shown &shown;
     session::ClientSession &session;
     StepList *list;
     SocketSteps *steps;
@@ -78,32 +81,32 @@ void ClientStepsPanel::Private::connectAll(ClientStepsPanel *panel)
         connect(field, &QLineEdit::returnPressed, connectButton, &QPushButton::click);
 
     connect(list, &StepList::refreshWanted, panel, [this] { refresh(); });
-    connect(&session, &session::SocketSession::stepChanged, list, &StepList::refreshFor);
-    connect(&session, &session::SocketSession::socketChanged, list, &StepList::refreshNow);
-    connect(&session, &session::SocketSession::blockersChanged, list, &StepList::refreshNow);
-    connect(&session, &session::ClientSession::phaseChanged, list, &StepList::refreshNow);
+    connect(&shown, &session::Shown::stepChanged, list, &StepList::refreshFor);
+    connect(&shown, &session::Shown::socketChanged, list, &StepList::refreshNow);
+    connect(&shown, &session::Shown::blockersChanged, list, &StepList::refreshNow);
+    connect(&shown, &session::Shown::phaseChanged, list, &StepList::refreshNow);
 }
 
 void ClientStepsPanel::Private::refresh()
 {
     steps->refresh();
     refreshConnect();
-    communicateRow->showStep(session.step(Step::Communicate).lamp, steps->words(Step::Communicate));
-    shutdownRow->showStep(session.step(Step::Shutdown).lamp, steps->words(Step::Shutdown));
-    closeRow->showStep(session.step(Step::Close).lamp, steps->words(Step::Close));
-    StepRow::setUsable(closeButton, session.socket().isOpen(),
-                       explain::actionSentence(Action::CloseFin), SocketSteps::noSocketYet());
+    communicateRow->showStep(shown.step(Step::Communicate).lamp, steps->words(Step::Communicate));
+    shutdownRow->showStep(shown.step(Step::Shutdown).lamp, steps->words(Step::Shutdown));
+    closeRow->showStep(shown.step(Step::Close).lamp, steps->words(Step::Close));
+    OnlyLive::setUsable(shown, closeButton, shown.socket().isOpen(),
+                        explain::actionSentence(Action::CloseFin), SocketSteps::noSocketYet());
 }
 
 QString ClientStepsPanel::Private::resolution() const
 {
-    const QString typed = session.step(Step::Connect).detail;
+    const QString typed = shown.step(Step::Connect).detail;
     if (typed.isEmpty())
         return {};
-    if (session.phase() == Phase::Resolving)
+    if (shown.phase() == Phase::Resolving)
         return ClientStepsPanel::tr("Looking up %1 …").arg(typed);
     QStringList found;
-    for (const posix::SocketAddress &address : session.resolved())
+    for (const posix::SocketAddress &address : shown.resolved())
         found << QString::fromStdString(address.addressText());
     if (found.isEmpty() || found == QStringList{typed.trimmed()})
         return {};
@@ -112,7 +115,7 @@ QString ClientStepsPanel::Private::resolution() const
 
 void ClientStepsPanel::Private::refreshConnect()
 {
-    const session::StepReport report = session.step(Step::Connect);
+    const session::StepReport report = shown.step(Step::Connect);
     StepWords words = steps->words(Step::Connect);
     QStringList lines = {resolution(), words.sentence};
     lines.removeAll(QString());
@@ -123,10 +126,11 @@ void ClientStepsPanel::Private::refreshConnect()
     const bool inHost = !inPort && report.input != net::InputError::NotOpen;
     FaultMark::set(host, inHost ? fault : QString());
     FaultMark::set(port, inPort ? fault : QString());
-    StepRow::setUsable(connectButton, session.socket().isOpen(),
-                       explain::actionSentence(Action::Connect), SocketSteps::noSocketYet());
-    cancelButton->setVisible(session.phase() == Phase::Resolving ||
-                             session.phase() == Phase::Connecting);
+    OnlyLive::setUsable(shown, connectButton, shown.socket().isOpen(),
+                        explain::actionSentence(Action::Connect), SocketSteps::noSocketYet());
+    OnlyLive::setUsable(shown, cancelButton, true, explain::actionSentence(Action::Cancel));
+    cancelButton->setVisible(shown.phase() == Phase::Resolving ||
+                             shown.phase() == Phase::Connecting);
 }
 
 void ClientStepsPanel::Private::retranslate()
@@ -134,7 +138,6 @@ void ClientStepsPanel::Private::retranslate()
     steps->retranslate();
     shutdownRow->setRemark(ClientStepsPanel::tr("optional"));
     cancelButton->setText(ClientStepsPanel::tr("Cancel"));
-    cancelButton->setToolTip(plainToolTip(explain::actionSentence(Action::Cancel)));
     host->setAccessibleName(ClientStepsPanel::tr("the server's host name or address"));
     host->setToolTip(plainToolTip(host->accessibleName()));
     port->setAccessibleName(ClientStepsPanel::tr("the server's port"));
@@ -142,9 +145,10 @@ void ClientStepsPanel::Private::retranslate()
     refresh();
 }
 
-ClientStepsPanel::ClientStepsPanel(session::ClientSession &session, QWidget *parent)
+ClientStepsPanel::ClientStepsPanel(session::Shown &shown, session::ClientSession &session,
+                                   QWidget *parent)
     : Panel(parent)
-    , d(std::make_unique<Private>(session))
+    , d(std::make_unique<Private>(shown, session))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

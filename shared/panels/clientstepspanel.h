@@ -7,6 +7,7 @@
 
 #include "panels/panel.h"
 #include "session/clientsession.h"
+#include "session/shown.h"
 
 namespace panels {
 
@@ -15,8 +16,9 @@ class ClientStepsPanel : public Panel
     Q_OBJECT
 
 public:
-    /// @p session must outlive it.
-    explicit ClientStepsPanel(session::ClientSession &session, QWidget *parent = nullptr);
+    /// Both must outlive it.
+    ClientStepsPanel(session::Shown &shown, session::ClientSession &session,
+                     QWidget *parent = nullptr);
     ~ClientStepsPanel() override;
 
     QString title() const override;

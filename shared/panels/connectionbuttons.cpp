@@ -4,6 +4,7 @@
 
 #include "explain/sentences.h"
 #include "panels/explainer.h"
+#include "panels/onlylive.h"
 #include "panels/tones.h"
 
 #include <QEvent>
@@ -24,8 +25,10 @@ constexpr int menuArrow = 14;  ///< and the arrow of one with a menu
 
 } // namespace
 
-ConnectionButtons::ConnectionButtons(session::SocketSession &session, QWidget *parent)
+ConnectionButtons::ConnectionButtons(session::Shown &shown, session::SocketSession &session,
+                                     QWidget *parent)
     : QWidget(parent)
+    , m_shown(shown)
     , m_session(session)
 {
     auto *line = new QHBoxLayout(this);
@@ -148,6 +151,7 @@ void ConnectionButtons::connectMenu()
     makes(m_duplicate, [this](SocketId id) { m_session.duplicate(id); });
     makes(m_closeDuplicate, [this](SocketId id) { m_session.closeDuplicate(id); });
     makes(m_closeUnread, [this](SocketId id) { closeUnread(id); });
+    connect(&m_shown, &session::Shown::moved, this, [this] { m_waitsForUnread = false; });
 }
 
 // Whoever waits for unread bytes needs to see when there are some.
@@ -177,11 +181,12 @@ void ConnectionButtons::setSocket(std::optional<session::SocketId> id, const QSt
 
 void ConnectionButtons::showFacts()
 {
-    const auto peer = m_id ? m_session.factsOf(*m_id) : std::nullopt;
+    const auto peer = m_id ? m_shown.factsOf(*m_id) : std::nullopt;
+    const bool live = m_shown.isLive();
     for (QPushButton *button : buttons())
-        button->setEnabled(m_id.has_value());
+        button->setEnabled(live && m_id);
     for (QPushButton *button : {m_pause, m_readOnce, m_more})
-        button->setEnabled(peer.has_value());
+        button->setEnabled(live && peer);
     m_pause->setChecked(peer && !peer->reading);
     m_closeDuplicate->setEnabled(peer && !peer->duplicates.isEmpty());
     m_waitsForUnread = m_waitsForUnread && peer && !peer->reading;
@@ -229,10 +234,11 @@ void ConnectionButtons::setWidths()
 
 void ConnectionButtons::setToolTips()
 {
-    const bool connected = m_id && m_session.factsOf(*m_id);
+    const bool connected = m_id && m_shown.factsOf(*m_id);
     const QString unusable = m_id ? tr("There is no connection to read from.") : m_reason;
     const auto set = [this](QPushButton *button, const QString &sentence) {
-        button->setToolTip(plainToolTip(m_id ? sentence : m_reason));
+        const QString tip = m_id ? sentence : m_reason;
+        button->setToolTip(plainToolTip(OnlyLive::reason(m_shown, tip)));
     };
     set(m_pause, connected ? explain::actionSentence(Action::PauseReading) : unusable);
     set(m_readOnce, connected ? tr("read(fd), one call, whatever waits: also while reading is "

@@ -7,7 +7,7 @@
 // rarely. Named pauseReading, readOnce, shutRd, shutWr, shutRdwr, closeFin, closeReset,
 // connectionMore; in the menu readSize, duplicate, closeDuplicate, closeUnread.
 
-#include "session/socketsession.h"
+#include "session/shown.h"
 
 #include <QLabel>
 #include <QMenu>
@@ -23,8 +23,9 @@ class ConnectionButtons : public QWidget
     Q_OBJECT
 
 public:
-    /// @p session must outlive it.
-    explicit ConnectionButtons(session::SocketSession &session, QWidget *parent = nullptr);
+    /// Both must outlive it.
+    ConnectionButtons(session::Shown &shown, session::SocketSession &session,
+                      QWidget *parent = nullptr);
 
     /// The socket to act on; nothing: @p reason is the tool tip of every button. To be told
     /// again when its facts are different.
@@ -52,6 +53,7 @@ private:
     void setTopics();
     QList<QPushButton *> buttons() const;
 
+    session::Shown &m_shown;
     session::SocketSession &m_session;
     QPushButton *m_pause;
     QPushButton *m_readOnce;

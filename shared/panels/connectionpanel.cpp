@@ -21,25 +21,26 @@ using kernel::TcpState;
 class ConnectionPanel::Private
 {
 public:
-    Private(session::ClientSession &client, QWidget *panel)
-        : session(client)
+    Private(session::Shown &facts, session::ClientSession &client, QWidget *panel)
+        : shown(facts)
         , arrows(new HalfArrows(panel))
         , chip(new StatusChip(panel))
         , numbers(new WrapLabel(panel))
         , sentence(new WrapLabel(panel))
-        , buttons(new ConnectionButtons(client, panel))
+        , buttons(new ConnectionButtons(facts, client, panel))
     {
     }
 
     void build(QWidget *panel);
     void connectAll(ConnectionPanel *panel);
+    posix::ConnectionKey lastKey() const;
     const kernel::TrackedRow *row() const;
     void refresh();
     void refreshChip(const kernel::TrackedRow *tracked);
     QString numbersText(const chat::Peer &peer, const kernel::TrackedRow *tracked) const;
     QString sentenceText(const chat::Peer &peer, const kernel::TrackedRow *tracked) const;
 
-    session::ClientSession &session;
+    session::Shown &shown;
     HalfArrows *arrows;
     StatusChip *chip;
     WrapLabel *numbers;
@@ -73,22 +74,37 @@ void ConnectionPanel::Private::connectAll(ConnectionPanel *panel)
         refresh();
     };
     connect(buttons, &ConnectionButtons::noticeChanged, panel, refreshAll);
-    connect(&session, &session::ClientSession::connectionsChanged, panel, refreshAll);
-    connect(&session, &session::ClientSession::phaseChanged, panel, refreshAll);
-    connect(&session, &session::SocketSession::socketChanged, panel, refreshAll);
-    connect(&session, &session::SocketSession::tableChanged, panel, refreshAll);
+    using session::Shown;
+    connect(&shown, &Shown::moved, panel, [this] { key = lastKey(); });
+    connect(&shown, &Shown::connectionsChanged, panel, refreshAll);
+    connect(&shown, &Shown::phaseChanged, panel, refreshAll);
+    connect(&shown, &Shown::socketChanged, panel, refreshAll);
+    connect(&shown, &Shown::tableChanged, panel, refreshAll);
+}
+
+/// Of the connection that there was last, at the moment that is shown; null: none since.
+posix::ConnectionKey ConnectionPanel::Private::lastKey() const
+{
+    const auto &moments = shown.history().moments();
+    const std::size_t end = shown.index() ? *shown.index() + 1 : moments.size();
+    for (std::size_t before = end; before > 0 && !shown.isDisguised(); --before) {
+        const session::Moment &moment = moments[before - 1];
+        if (!moment.own.local.isNull() || moment.socket.isOpen())
+            return moment.own;
+    }
+    return {};
 }
 
 const kernel::TrackedRow *ConnectionPanel::Private::row() const
 {
-    return key.local.isNull() ? nullptr : session.tableRow(key);
+    return key.local.isNull() ? nullptr : shown.tableRow(key);
 }
 
 void ConnectionPanel::Private::refresh()
 {
-    const chat::Peer peer = session.connection();
-    const posix::ConnectionKey present = session.keyOf(0); // of a connect under way, too
-    if (present != posix::ConnectionKey() || session.socket().isOpen())
+    const chat::Peer peer = shown.factsOf(0).value_or(chat::Peer());
+    const posix::ConnectionKey present = shown.keyOf(0); // of a connect under way, too
+    if (present != posix::ConnectionKey() || shown.socket().isOpen())
         key = present;
     const kernel::TrackedRow *tracked = row();
     const bool living = tracked && !tracked->gone;
@@ -97,7 +113,7 @@ void ConnectionPanel::Private::refresh()
     refreshChip(tracked);
     numbers->setText(numbersText(peer, living ? tracked : nullptr));
     numbers->setVisible(!numbers->text().isEmpty());
-    const bool open = session.socket().isOpen();
+    const bool open = shown.socket().isOpen();
     buttons->setSocket(open ? std::optional<session::SocketId>(0) : std::nullopt,
                        ConnectionPanel::tr("There is no socket yet: make one with step 1, or "
                                            "click “Connect”."));
@@ -108,13 +124,13 @@ void ConnectionPanel::Private::refresh()
 
 void ConnectionPanel::Private::refreshChip(const kernel::TrackedRow *tracked)
 {
-    const session::SocketFacts &socket = session.socket();
+    const session::SocketFacts socket = shown.socket();
     QString details;
     if (!key.local.isNull()) {
         details = QStringLiteral("%1 → %2").arg(QString::fromStdString(key.local.text()),
                                                 QString::fromStdString(key.remote.text()));
     }
-    const chat::Peer peer = session.connection();
+    const chat::Peer peer = shown.factsOf(0).value_or(chat::Peer());
     const QString descriptors = peer.fd >= 0 ? descriptorsText(peer) : QString::number(socket.fd);
     if (socket.isOpen())
         details += (details.isEmpty() ? QString() : QStringLiteral(" · ")) +
@@ -161,7 +177,7 @@ QString ConnectionPanel::Private::sentenceText(const chat::Peer &peer,
         return notice;
     if (!tracked)
         return {};
-    if (session.phase() == session::ClientSession::Phase::Connecting)
+    if (shown.phase() == session::Phase::Connecting)
         return explain::stateSentence(tracked->row.state);
     if (peer.fd < 0)
         return ConnectionPanel::tr("Your descriptor is closed; the kernel does the rest.") +
@@ -179,11 +195,13 @@ QString ConnectionPanel::Private::sentenceText(const chat::Peer &peer,
     }
 }
 
-ConnectionPanel::ConnectionPanel(session::ClientSession &session, QWidget *parent)
+ConnectionPanel::ConnectionPanel(session::Shown &shown, session::ClientSession &session,
+                                 QWidget *parent)
     : Panel(parent)
-    , d(std::make_unique<Private>(session, this))
+    , d(std::make_unique<Private>(shown, session, this))
 {
     d->build(this);
+    d->key = d->lastKey();
     d->connectAll(this);
     ConnectionPanel::retranslate();
 }

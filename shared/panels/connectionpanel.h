@@ -8,6 +8,7 @@
 
 #include "panels/panel.h"
 #include "session/clientsession.h"
+#include "session/shown.h"
 
 namespace panels {
 
@@ -16,8 +17,9 @@ class ConnectionPanel : public Panel
     Q_OBJECT
 
 public:
-    /// @p session must outlive it.
-    explicit ConnectionPanel(session::ClientSession &session, QWidget *parent = nullptr);
+    /// Both must outlive it.
+    ConnectionPanel(session::Shown &shown, session::ClientSession &session,
+                    QWidget *parent = nullptr);
     ~ConnectionPanel() override;
 
     QString title() const override;

@@ -4,15 +4,16 @@
 
 namespace panels {
 
-DetailPanels::DetailPanels(session::SocketSession &session, Selection &selection, QWidget &window)
+DetailPanels::DetailPanels(session::Shown &shown, session::SocketSession &session,
+                           Selection &selection, QWidget &window)
     : m_ladder(session, selection)
-    , m_ledger(session, selection)
+    , m_ledger(shown, session, selection)
     , m_diagram(session, selection)
-    , m_info(session, selection)
-    , m_options(session, selection)
-    , m_sayIt(session, selection)
-    , m_faults(session)
-    , m_badge(session)
+    , m_info(shown, selection)
+    , m_options(shown, session, selection)
+    , m_sayIt(shown, selection)
+    , m_faults(shown, session)
+    , m_badge(shown)
     , m_explainer(window)
 {
     m_badge.setObjectName(QStringLiteral("faultsBadge"));

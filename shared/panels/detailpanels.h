@@ -32,7 +32,8 @@ class DetailPanels : public QObject
 
 public:
     /// Everything must outlive it.
-    DetailPanels(session::SocketSession &session, Selection &selection, QWidget &window);
+    DetailPanels(session::Shown &shown, session::SocketSession &session, Selection &selection,
+                 QWidget &window);
 
     /// Those that share the place below with the kernel's table, in their order.
     QList<NamedPanel> tabs();
@@ -41,6 +42,7 @@ public:
     FaultsPanel &faults() { return m_faults; }
     FaultsBadge &badge() { return m_badge; }
     Explainer &explainer() { return m_explainer; }
+    LadderPanel &ladder() { return m_ladder; }
     LedgerPanel &ledger() { return m_ledger; }
 
 private:

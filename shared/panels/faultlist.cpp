@@ -5,14 +5,16 @@
 #include "explain/calltext.h"
 #include "explain/errnochoice.h"
 #include "panels/hatchedlabel.h"
+#include "panels/onlylive.h"
 #include "panels/theme.h"
 
 #include <utility>
 
 namespace panels {
 
-FaultList::FaultList(session::SocketSession &session, QWidget *parent)
+FaultList::FaultList(session::Shown &shown, session::SocketSession &session, QWidget *parent)
     : QWidget(parent)
+    , m_facts(shown)
     , m_session(session)
     , m_rows(new QVBoxLayout)
     , m_none(new WrapLabel(this))
@@ -30,8 +32,9 @@ FaultList::FaultList(session::SocketSession &session, QWidget *parent)
     column->addWidget(m_clearAll, 0, Qt::AlignRight);
     column->addStretch(1);
     connect(m_clearAll, &QPushButton::clicked, this, [this] { m_session.clearFaults(); });
-    connect(&m_session, &session::SocketSession::faultsChanged, this, [this] {
-        if (m_session.faults().active() != m_shown)
+    connect(&m_facts, &session::Shown::moved, this, &FaultList::refresh);
+    connect(&m_facts, &session::Shown::faultsChanged, this, [this] {
+        if (m_facts.faults().active() != m_shown)
             refresh();
     });
 }
@@ -42,11 +45,12 @@ void FaultList::refresh()
         line->hide();
         line->deleteLater(); // its button may be the one that was just clicked
     }
-    m_shown = m_session.faults().active();
+    m_shown = m_facts.faults().active();
     for (const posix::Fault &fault : m_shown)
         addRow(fault);
     m_none->setVisible(m_shown.empty());
     m_clearAll->setVisible(m_shown.size() > 1);
+    OnlyLive::setUsable(m_facts, m_clearAll, true, {});
 }
 
 void FaultList::addRow(const posix::Fault &fault)
@@ -64,6 +68,7 @@ void FaultList::addRow(const posix::Fault &fault)
     clear->setAccessibleName(tr("Clear: %1").arg(explain::faultText(fault)));
     connect(clear, &QPushButton::clicked, this,
             [this, call = fault.call] { m_session.clearFault(call); });
+    OnlyLive::setUsable(m_facts, clear, true, {});
     row->addWidget(words, 1);
     row->addWidget(clear);
     m_rows->addWidget(line);
@@ -81,7 +86,7 @@ TextTable FaultList::textTable() const
 {
     TextTable table;
     table.headers = {tr("Simulated"), tr("What it means")};
-    for (const posix::Fault &fault : m_session.faults().active())
+    for (const posix::Fault &fault : m_facts.faults().active())
         table.rows.append({explain::faultText(fault), explain::faultSentence(fault)});
     return table;
 }

@@ -7,7 +7,7 @@
 
 #include "panels/panel.h"
 #include "panels/wraplabel.h"
-#include "session/socketsession.h"
+#include "session/shown.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -19,7 +19,8 @@ class FaultList : public QWidget
     Q_OBJECT
 
 public:
-    explicit FaultList(session::SocketSession &session, QWidget *parent = nullptr);
+    /// Both must outlive it.
+    FaultList(session::Shown &shown, session::SocketSession &session, QWidget *parent = nullptr);
 
     void retranslate();
     TextTable textTable() const;
@@ -28,6 +29,7 @@ private:
     void refresh();
     void addRow(const posix::Fault &fault);
 
+    session::Shown &m_facts;
     session::SocketSession &m_session;
     std::vector<posix::Fault> m_shown;
     QVBoxLayout *m_rows;

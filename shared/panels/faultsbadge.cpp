@@ -17,16 +17,16 @@ constexpr int margin = 8;
 
 } // namespace
 
-FaultsBadge::FaultsBadge(session::SocketSession &session, QWidget *parent)
+FaultsBadge::FaultsBadge(session::Shown &shown, QWidget *parent)
     : QAbstractButton(parent)
-    , m_session(session)
+    , m_facts(shown)
 {
     setObjectName(QStringLiteral("faultsBadge"));
     setProperty("topic", QStringLiteral("idea:simulated-fault"));
     setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    connect(&session, &session::SocketSession::faultsChanged, this, [this] {
-        if (m_session.faults().active() != m_shown)
+    connect(&shown, &session::Shown::faultsChanged, this, [this] {
+        if (m_facts.faults().active() != m_shown)
             refresh();
     });
     refresh();
@@ -34,7 +34,7 @@ FaultsBadge::FaultsBadge(session::SocketSession &session, QWidget *parent)
 
 void FaultsBadge::refresh()
 {
-    m_shown = m_session.faults().active();
+    m_shown = m_facts.faults().active();
     QStringList on;
     for (const posix::Fault &fault : m_shown)
         on << explain::faultText(fault);

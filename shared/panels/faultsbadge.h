@@ -3,9 +3,10 @@
 #pragma once
 
 // A hatched badge in the status line, there while any fault is simulated: "Simulated: every
-// read → EAGAIN". A click asks for the panel of the faults. Follows a session, which outlives it.
+// read → EAGAIN". A click asks for the panel of the faults. Follows what is shown of a session,
+// which outlives it.
 
-#include "session/socketsession.h"
+#include "session/shown.h"
 
 #include <QAbstractButton>
 
@@ -16,7 +17,7 @@ class FaultsBadge : public QAbstractButton
     Q_OBJECT
 
 public:
-    explicit FaultsBadge(session::SocketSession &session, QWidget *parent = nullptr);
+    explicit FaultsBadge(session::Shown &shown, QWidget *parent = nullptr);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -28,7 +29,7 @@ protected:
 private:
     void refresh();
 
-    session::SocketSession &m_session;
+    session::Shown &m_facts;
     std::vector<posix::Fault> m_shown;
 };
 

@@ -6,6 +6,7 @@
 #include "explain/errnochoice.h"
 #include "explain/sentences.h"
 #include "panels/faultlist.h"
+#include "panels/onlylive.h"
 #include "panels/theme.h"
 #include "panels/wraplabel.h"
 
@@ -34,7 +35,7 @@ constexpr auto choosable = std::to_array<Call>(
 class FaultsPanel::Private
 {
 public:
-    Private(FaultsPanel &panel, session::SocketSession &ofSession);
+    Private(FaultsPanel &panel, session::Shown &ofShown, session::SocketSession &ofSession);
 
     void name();
     QWidget *newForm();
@@ -43,9 +44,11 @@ public:
     void fillCalls();
     void fillResults();
     void showSentence();
+    void showUsable();
     posix::Fault wanted() const;
 
     FaultsPanel &q;
+    session::Shown &shown;
     session::SocketSession &session;
     QLabel *callLabel;
     QLabel *resultLabel;
@@ -58,8 +61,10 @@ public:
     FaultList *list;
 };
 
-FaultsPanel::Private::Private(FaultsPanel &panel, session::SocketSession &ofSession)
+FaultsPanel::Private::Private(FaultsPanel &panel, session::Shown &ofShown,
+                              session::SocketSession &ofSession)
     : q(panel)
+    , shown(ofShown)
     , session(ofSession)
     , callLabel(new QLabel)
     , resultLabel(new QLabel)
@@ -69,7 +74,7 @@ FaultsPanel::Private::Private(FaultsPanel &panel, session::SocketSession &ofSess
     , every(new QRadioButton)
     , set(new QPushButton)
     , sentence(new WrapLabel)
-    , list(new FaultList(ofSession))
+    , list(new FaultList(ofShown, ofSession))
 {
 }
 
@@ -134,6 +139,7 @@ void FaultsPanel::Private::connectAll()
     QObject::connect(call, &QComboBox::currentIndexChanged, &q, [this] { fillResults(); });
     QObject::connect(result, &QComboBox::currentIndexChanged, &q, [this] { showSentence(); });
     QObject::connect(set, &QPushButton::clicked, &q, [this] { session.setFault(wanted()); });
+    QObject::connect(&shown, &session::Shown::moved, &q, [this] { showUsable(); });
 }
 
 void FaultsPanel::Private::fillCalls()
@@ -169,6 +175,11 @@ void FaultsPanel::Private::showSentence()
     sentence->setText(explain::faultSentence(wanted()));
 }
 
+void FaultsPanel::Private::showUsable()
+{
+    OnlyLive::setUsable(shown, set, true, {});
+}
+
 posix::Fault FaultsPanel::Private::wanted() const
 {
     return {.call = Call(call->currentData().toInt()),
@@ -176,9 +187,9 @@ posix::Fault FaultsPanel::Private::wanted() const
             .every = every->isChecked()};
 }
 
-FaultsPanel::FaultsPanel(session::SocketSession &session, QWidget *parent)
+FaultsPanel::FaultsPanel(session::Shown &shown, session::SocketSession &session, QWidget *parent)
     : Panel(parent)
-    , d(std::make_unique<Private>(*this, session))
+    , d(std::make_unique<Private>(*this, shown, session))
 {
     d->name();
     d->arrange();
@@ -209,6 +220,7 @@ void FaultsPanel::retranslate()
     d->every->setText(tr("every call, until cleared"));
     d->set->setText(tr("Simulate"));
     d->fillResults();
+    d->showUsable();
     d->list->retranslate();
 }
 

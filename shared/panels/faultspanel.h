@@ -6,7 +6,7 @@
 // is cleared; and a list of those that are on. What they strike is marked in the call log.
 
 #include "panels/panel.h"
-#include "session/socketsession.h"
+#include "session/shown.h"
 
 #include <memory>
 
@@ -17,8 +17,8 @@ class FaultsPanel : public Panel
     Q_OBJECT
 
 public:
-    /// @p session outlives it.
-    explicit FaultsPanel(session::SocketSession &session, QWidget *parent = nullptr);
+    /// Both outlive it.
+    FaultsPanel(session::Shown &shown, session::SocketSession &session, QWidget *parent = nullptr);
     ~FaultsPanel() override;
 
     QString title() const override;

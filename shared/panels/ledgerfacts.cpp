@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "panels/ledgerfacts.h"
 
-#include "session/farend.h"
-
 namespace panels {
 
 using models::LedgerStream;
@@ -25,12 +23,12 @@ std::uint64_t unreadBytes(const kernel::TcpRow &row)
     return row.recvQueue - (fin ? 1 : 0);
 }
 
-std::pair<LedgerStream, LedgerStream> ledgerStreams(session::SocketSession &session,
+std::pair<LedgerStream, LedgerStream> ledgerStreams(const session::Shown &shown,
                                                     const posix::ConnectionKey &key)
 {
-    const session::FarReport &report = session.farEnd().report(key);
+    const session::FarReport &report = shown.farReport(key);
     const bool same = report.standing == session::FarReport::Standing::SameSocket;
-    const timeline::LedgerPage *own = session.ledger().page(key);
+    const timeline::LedgerPage *own = shown.ledger().page(key);
     const timeline::LedgerPage *far = same ? own : report.isKnown() ? &report.page : nullptr;
     LedgerStream out;
     LedgerStream in;
@@ -45,7 +43,7 @@ std::pair<LedgerStream, LedgerStream> ledgerStreams(session::SocketSession &sess
     }
     out.readsKnown = far != nullptr;
     in.writesKnown = far != nullptr;
-    const kernel::TrackedRow *tracked = session.tableRow(key);
+    const kernel::TrackedRow *tracked = shown.tableRow(key);
     if (!far && tracked && !tracked->gone)
         in.waiting = unreadBytes(tracked->row);
     return {out, in};

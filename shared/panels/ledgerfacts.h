@@ -6,7 +6,7 @@
 // end's process tells, and what the kernel's table says of bytes that nobody has read.
 
 #include "models/ledgerstream.h"
-#include "session/socketsession.h"
+#include "session/shown.h"
 
 #include <utility>
 
@@ -14,7 +14,7 @@ namespace panels {
 
 /// The stream that we write, and the one that we read.
 std::pair<models::LedgerStream, models::LedgerStream>
-ledgerStreams(session::SocketSession &session, const posix::ConnectionKey &key);
+ledgerStreams(const session::Shown &shown, const posix::ConnectionKey &key);
 
 /// Bytes in our receive queue, without the FIN that the kernel counts as one.
 std::uint64_t unreadBytes(const kernel::TcpRow &row);

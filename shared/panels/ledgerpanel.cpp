@@ -6,6 +6,7 @@
 #include "panels/ledgerbar.h"
 #include "panels/ledgerdetail.h"
 #include "panels/ledgerfacts.h"
+#include "panels/ledgermoment.h"
 #include "panels/ledgertable.h"
 #include "panels/ledgerview.h"
 #include "panels/selection.h"
@@ -21,8 +22,10 @@ namespace panels {
 class LedgerPanel::Private
 {
 public:
-    Private(session::SocketSession &ofSession, Selection &ofSelection, LedgerPanel &panel)
+    Private(session::Shown &ofShown, session::SocketSession &ofSession, Selection &ofSelection,
+            LedgerPanel &panel)
         : q(panel)
+        , facts(ofShown)
         , session(ofSession)
         , selection(ofSelection)
         , bar(new LedgerBar(&panel))
@@ -40,8 +43,12 @@ public:
     void refresh();
     void showDetail();
     void showEmpty();
+    void tell();
+    void showWanted();
+    void forget();
 
     LedgerPanel &q;
+    session::Shown &facts;
     session::SocketSession &session;
     Selection &selection;
     models::LedgerModel model;
@@ -53,6 +60,7 @@ public:
     QTimer soon;
     std::optional<posix::ConnectionKey> followed;
     std::optional<posix::ConnectionKey> shown;
+    MomentChoice wanted; // to be marked once it is here
     QString reason;
     chat::Encoding encoding = chat::Encoding::Utf8;
 };
@@ -81,13 +89,14 @@ void LedgerPanel::Private::arrange()
 
 void LedgerPanel::Private::connectAll()
 {
-    using session::SocketSession;
+    using session::Shown;
     const auto later = [this] {
         refreshSoon();
     };
-    QObject::connect(&session, &SocketSession::callMade, &q, later);
-    QObject::connect(&session, &SocketSession::tableChanged, &q, later);
-    QObject::connect(&session.farEnd(), &session::FarEnd::changed, &q, later);
+    QObject::connect(&facts, &Shown::callMade, &q, later);
+    QObject::connect(&facts, &Shown::tableChanged, &q, later);
+    QObject::connect(&facts, &Shown::farChanged, &q, later);
+    QObject::connect(&facts, &Shown::moved, &q, [this] { forget(); });
     QObject::connect(&soon, &QTimer::timeout, &q, [this] { refresh(); });
     QObject::connect(&selection, &Selection::changed, &q, [this] {
         if (!q.isVisible())
@@ -95,26 +104,36 @@ void LedgerPanel::Private::connectAll()
         follow(selection.key());
         refresh();
     });
-    QObject::connect(view, &LedgerView::chose, &q, [this] { showDetail(); });
+    QObject::connect(view, &LedgerView::chose, &q, [this] { tell(); });
     QObject::connect(view, &LedgerView::zoomed, &q, [this] { bar->setZoom(view->zoom()); });
     QObject::connect(bar, &LedgerBar::zoomWanted, view, &LedgerView::setZoom);
     QObject::connect(bar, &LedgerBar::shownWanted, view, &LedgerView::setShown);
     QObject::connect(bar, &LedgerBar::encodingWanted, &q, &LedgerPanel::setEncoding);
     QObject::connect(bar, &LedgerBar::placeWanted, &q, [this](const LedgerTarget &target) {
         view->choose(target);
-        showDetail();
+        tell();
     });
 }
 
 void LedgerPanel::Private::follow(const std::optional<posix::ConnectionKey> &key)
 {
-    if (key == followed)
+    const bool present = facts.isLive() && !facts.isDisguised();
+    if (key == followed || (key && !present))
         return;
     if (key)
         session.farEnd().follow(*key);
     if (followed)
         session.farEnd().unfollow(*followed);
     followed = key;
+}
+
+// The streams are others now, and with them the places in them.
+void LedgerPanel::Private::forget()
+{
+    view->choose({});
+    wanted = {};
+    if (q.isVisible())
+        follow(selection.key());
 }
 
 void LedgerPanel::Private::refreshSoon()
@@ -129,16 +148,33 @@ void LedgerPanel::Private::refresh()
         view->choose({});
     shown = selection.key();
     if (shown) {
-        auto [out, in] = ledgerStreams(session, *shown);
+        auto [out, in] = ledgerStreams(facts, *shown);
         model.setStreams(std::move(out), std::move(in));
     } else {
         model.setStreams({}, {});
     }
-    reason = shown ? LedgerWords::reason(session.farEnd().report(*shown).standing) : QString();
+    reason = shown ? LedgerWords::reason(facts.farReport(*shown).standing) : QString();
     view->setStreams(model.outgoing(), model.incoming(), reason);
     bar->setStreams(model.outgoing(), model.incoming(), encoding);
+    showWanted();
     showDetail();
     showEmpty();
+}
+
+void LedgerPanel::Private::tell()
+{
+    wanted = {};
+    showDetail();
+    Q_EMIT q.momentChosen(ledgerMoment(model, view->chosen()));
+}
+
+void LedgerPanel::Private::showWanted()
+{
+    const LedgerTarget target = ledgerTarget(model, wanted);
+    if (target.isNone())
+        return;
+    view->choose(target);
+    wanted = {};
 }
 
 void LedgerPanel::Private::showDetail()
@@ -161,9 +197,10 @@ void LedgerPanel::Private::showEmpty()
                                             "here with its bytes."));
 }
 
-LedgerPanel::LedgerPanel(session::SocketSession &session, Selection &selection, QWidget *parent)
+LedgerPanel::LedgerPanel(session::Shown &shown, session::SocketSession &session,
+                         Selection &selection, QWidget *parent)
     : Panel(parent)
-    , d(std::make_unique<Private>(session, selection, *this))
+    , d(std::make_unique<Private>(shown, session, selection, *this))
 {
     d->arrange();
     d->connectAll();
@@ -183,7 +220,7 @@ QString LedgerPanel::title() const
 std::optional<TextTable> LedgerPanel::textTable() const
 {
     if (d->selection.key()) {
-        auto [out, in] = ledgerStreams(d->session, *d->selection.key());
+        auto [out, in] = ledgerStreams(d->facts, *d->selection.key());
         d->model.setStreams(std::move(out), std::move(in));
     }
     return ledgerTable(d->model, d->encoding);
@@ -205,6 +242,14 @@ void LedgerPanel::setEncoding(chat::Encoding encoding)
     d->view->setEncoding(encoding);
     d->bar->setStreams(d->model.outgoing(), d->model.incoming(), encoding);
     d->showDetail();
+}
+
+void LedgerPanel::showMoment(const MomentChoice &choice)
+{
+    d->wanted = choice;
+    d->view->choose({});
+    if (isVisible())
+        d->refresh();
 }
 
 void LedgerPanel::retranslate()

@@ -7,8 +7,9 @@
 // be seen it asks the far end's process what that did, where it is a Sockscope window.
 
 #include "chat/outgoing.h"
+#include "panels/momentchoice.h"
 #include "panels/panel.h"
-#include "session/socketsession.h"
+#include "session/shown.h"
 
 #include <memory>
 
@@ -22,8 +23,9 @@ class LedgerPanel : public Panel
     Q_OBJECT
 
 public:
-    /// Both must outlive it.
-    LedgerPanel(session::SocketSession &session, Selection &selection, QWidget *parent = nullptr);
+    /// All must outlive it.
+    LedgerPanel(session::Shown &shown, session::SocketSession &session, Selection &selection,
+                QWidget *parent = nullptr);
     ~LedgerPanel() override;
 
     QString title() const override;
@@ -34,6 +36,12 @@ public:
 
 public Q_SLOTS:
     void setEncoding(chat::Encoding encoding);
+    /// Marks the write or the read that is one of its calls, as soon as that is known here.
+    void showMoment(const panels::MomentChoice &choice);
+
+Q_SIGNALS:
+    /// The person chose a call, or bytes that went through one.
+    void momentChosen(const panels::MomentChoice &choice);
 
 protected:
     void retranslate() override;

@@ -4,12 +4,16 @@
 
 namespace panels {
 
-ListenBaseline::ListenBaseline(session::ServerSession &session, QObject *parent)
+ListenBaseline::ListenBaseline(const session::Shown &shown, const session::ServerSession &session,
+                               QObject *parent)
     : QObject(parent)
+    , m_shown(shown)
     , m_session(session)
 {
     connect(&session, &session::SocketSession::stepChanged, this, &ListenBaseline::stepChanged);
+    connect(&shown, &session::Shown::moved, this, &ListenBaseline::lookBack);
     stepChanged(session::Step::Listen);
+    lookBack();
 }
 
 void ListenBaseline::stepChanged(session::Step step)
@@ -26,12 +30,30 @@ void ListenBaseline::stepChanged(session::Step step)
     }
 }
 
+// The first moment in a row in which this socket listened.
+void ListenBaseline::lookBack()
+{
+    m_then.reset();
+    if (!m_shown.index())
+        return;
+    const auto &moments = m_shown.history().moments();
+    const int fd = moments[*m_shown.index()].socket.fd;
+    for (std::size_t before = *m_shown.index() + 1; before > 0; --before) {
+        const session::Moment &moment = moments[before - 1];
+        if (!moment.acceptance.listening || moment.socket.fd != fd)
+            return;
+        if (moment.counters)
+            m_then = moment.counters;
+    }
+}
+
 std::optional<kernel::ListenCounters> ListenBaseline::grown() const
 {
-    if (!m_before)
+    const auto &before = m_shown.index() ? m_then : m_before;
+    if (!before)
         return std::nullopt;
-    const auto now = kernel::readListenCounters();
-    return now ? std::optional(kernel::growth(*m_before, now.value())) : std::nullopt;
+    const auto now = m_shown.listenCounters();
+    return now ? std::optional(kernel::growth(*before, *now)) : std::nullopt;
 }
 
 } // namespace panels

@@ -3,10 +3,12 @@
 #pragma once
 
 // What the kernel's counters of full accept queues were when our listener began to listen, so
-// that their growth since then can be told. Watches the session's step.
+// that their growth since then can be told. Watches the session's step; of a moment gone by the
+// history tells it.
 
 #include "kernel/listencounters.h"
 #include "session/serversession.h"
+#include "session/shown.h"
 
 #include <QObject>
 
@@ -19,17 +21,22 @@ class ListenBaseline : public QObject
     Q_OBJECT
 
 public:
-    /// @p session must outlive it.
-    explicit ListenBaseline(session::ServerSession &session, QObject *parent = nullptr);
+    /// Both must outlive it.
+    ListenBaseline(const session::Shown &shown, const session::ServerSession &session,
+                   QObject *parent = nullptr);
 
-    /// Nothing while it does not listen, or where the counters cannot be read.
+    /// By the moment that is shown. Nothing while it does not listen, or where the counters
+    /// cannot be read.
     std::optional<kernel::ListenCounters> grown() const;
 
 private:
     void stepChanged(session::Step step);
+    void lookBack();
 
-    session::ServerSession &m_session;
-    std::optional<kernel::ListenCounters> m_before;
+    const session::Shown &m_shown;
+    const session::ServerSession &m_session;
+    std::optional<kernel::ListenCounters> m_before; ///< of the listener that there is now
+    std::optional<kernel::ListenCounters> m_then;   ///< of the one in the moment that is shown
 };
 
 } // namespace panels

@@ -4,15 +4,26 @@
 
 namespace panels {
 
-std::optional<AcceptQueue> acceptQueueOf(const session::ServerSession &session)
+std::optional<AcceptQueue> acceptQueueOf(const session::Shown &shown)
 {
-    const posix::SocketAddress local = session.socket().local;
-    if (!session.isListening() || local.isNull())
+    const posix::SocketAddress local = shown.socket().local;
+    if (!shown.acceptance().listening || local.isNull())
         return {};
-    const auto *tracked = session.tableRow(posix::ConnectionKey::listener(local));
+    const auto *tracked = shown.tableRow(posix::ConnectionKey::listener(local));
     if (!tracked || tracked->gone || tracked->row.state != kernel::TcpState::Listen)
         return {};
     return AcceptQueue{tracked->row.recvQueue, tracked->row.sendQueue};
+}
+
+std::optional<int> lastBacklog(const session::Shown &shown)
+{
+    const posix::SyscallRing &calls = shown.calls();
+    for (auto number = calls.lastNumber(); calls.contains(number); --number) {
+        const posix::SyscallRecord &record = calls.at(number);
+        if (record.call == posix::Call::Listen && !record.failed())
+            return int(record.arguments[0]);
+    }
+    return std::nullopt;
 }
 
 posix::SocketAddress reachAt(const posix::SocketAddress &listener)

@@ -10,6 +10,8 @@
 
 #include <QEvent>
 
+#include <cerrno>
+
 namespace panels {
 
 namespace {
@@ -99,21 +101,26 @@ void OptionRow::resizeEvent(QResizeEvent *event)
     placeRemark();
 }
 
-void OptionRow::showSocket(int fd, const std::optional<net::OptionReport> &report)
+QString OptionRow::toldText(const posix::Result<net::OptionValue> &told) const
 {
-    const auto told = net::peekOption(fd, m_option);
     const int error = told.error().value();
-    const QString unit = explain::unitText(m_option.unit);
-    const bool bare = unit.isEmpty() || (told && m_option.kind == net::SocketOption::Kind::Linger &&
-                                         !told.value().on);
     if (!told)
-        m_value->setText(explain::errnoName(error));
-    else if (bare)
-        m_value->setText(net::optionText(m_option, told.value()));
-    else
-        m_value->setText(net::optionText(m_option, told.value()) + QLatin1Char(' ') + unit);
+        return error == ENODATA ? QStringLiteral("–") : explain::errnoName(error);
+    const QString unit = explain::unitText(m_option.unit);
+    const QString value = net::optionText(m_option, told.value());
+    const bool off = m_option.kind == net::SocketOption::Kind::Linger && !told.value().on;
+    return unit.isEmpty() || off ? value : value + QLatin1Char(' ') + unit;
+}
+
+void OptionRow::showSocket(int fd, const posix::Result<net::OptionValue> &told,
+                           const std::optional<net::OptionReport> &report)
+{
+    const int error = told.error().value();
+    m_value->setText(toldText(told));
     m_field->follow(told ? std::optional(told.value()) : std::nullopt);
     setEnabled(true);
+    m_field->setEnabled(true);
+    m_set->setEnabled(true);
     m_field->setTip({});
     m_set->setToolTip(plainToolTip(tr("setsockopt(%1, %2, %3, …), then getsockopt()")
                                        .arg(QString::number(fd), explain::levelName(m_option.level),
@@ -121,10 +128,20 @@ void OptionRow::showSocket(int fd, const std::optional<net::OptionReport> &repor
     if (report) {
         const bool refused = !report->asked || (report->call && report->call->failed());
         setRemark(explain::optionRemark(m_option, *report), refused ? Tone::Refused : Tone::Plain);
+    } else if (error == ENODATA) {
+        setRemark(tr("It was not asked for at that moment."), Tone::Quiet);
     } else {
         setRemark(told ? QString() : explain::optionMissingSentence(m_option, error), Tone::Quiet);
     }
     setFonts();
+}
+
+void OptionRow::lock(const QString &why)
+{
+    m_field->setEnabled(false);
+    m_field->setTip(why);
+    m_set->setEnabled(false);
+    m_set->setToolTip(plainToolTip(why));
 }
 
 void OptionRow::showNone(const QString &why)

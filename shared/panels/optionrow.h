@@ -26,8 +26,12 @@ public:
     const net::SocketOption &option() const { return m_option; }
     OptionField &field() { return *m_field; }
 
-    /// What the kernel tells of the socket @p fd, and what became of the last attempt.
-    void showSocket(int fd, const std::optional<net::OptionReport> &report);
+    /// What the kernel tells of the socket @p fd, and what became of the last attempt. ENODATA:
+    /// it was not asked then.
+    void showSocket(int fd, const posix::Result<net::OptionValue> &told,
+                    const std::optional<net::OptionReport> &report);
+    /// After it: the value can be looked at only; @p why is the tool tip.
+    void lock(const QString &why);
     /// There is no socket; @p why is the tool tip.
     void showNone(const QString &why);
     void retranslate();
@@ -46,6 +50,7 @@ private:
     bool fitsBehind() const;
     void placeRemark();
     void setFonts();
+    QString toldText(const posix::Result<net::OptionValue> &told) const;
     void setRemark(const QString &words, Tone tone);
     QString named(const char *part) const;
 

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "panels/optionspanel.h"
 
+#include "panels/onlylive.h"
 #include "panels/optionrow.h"
 #include "panels/socketchoice.h"
 #include "panels/theme.h"
+#include "session/serversession.h"
 
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -27,7 +29,8 @@ bool isPartOfKeepalive(const net::SocketOption &option)
 class OptionsPanel::Private
 {
 public:
-    Private(OptionsPanel &panel, session::SocketSession &ofSession, Selection &ofWindow);
+    Private(OptionsPanel &panel, session::Shown &ofShown, session::SocketSession &ofSession,
+            Selection &ofWindow);
 
     void build();
     QWidget *newColumn(std::span<const net::SocketOption> options);
@@ -38,6 +41,7 @@ public:
     void refreshRows();
 
     OptionsPanel &q;
+    session::Shown &shown;
     session::SocketSession &session;
     Selection &selection;
     QLabel *label;
@@ -48,13 +52,15 @@ public:
     int shownFd = -1;
 };
 
-OptionsPanel::Private::Private(OptionsPanel &panel, session::SocketSession &ofSession,
-                               Selection &ofWindow)
+OptionsPanel::Private::Private(OptionsPanel &panel, session::Shown &ofShown,
+                               session::SocketSession &ofSession, Selection &ofWindow)
     : q(panel)
+    , shown(ofShown)
     , session(ofSession)
     , selection(ofWindow)
     , label(new QLabel(&panel))
-    , choice(new SocketChoice(ofSession, &panel))
+    , choice(new SocketChoice(
+          ofShown, qobject_cast<const session::ServerSession *>(&ofSession) != nullptr, &panel))
     , hint(new WrapLabel(&panel))
 {
 }
@@ -114,14 +120,15 @@ QWidget *OptionsPanel::Private::newColumn(std::span<const net::SocketOption> opt
 
 void OptionsPanel::Private::connectAll()
 {
-    using session::SocketSession;
+    using session::Shown;
     const auto refreshAll = [this] {
         refresh();
     };
-    QObject::connect(&session, &SocketSession::connectionsChanged, &q, refreshAll);
-    QObject::connect(&session, &SocketSession::socketChanged, &q, refreshAll);
-    QObject::connect(&session, &SocketSession::optionChanged, &q, refreshAll);
-    QObject::connect(&session, &SocketSession::stepChanged, &q, refreshAll);
+    QObject::connect(&shown, &Shown::connectionsChanged, &q, refreshAll);
+    QObject::connect(&shown, &Shown::socketChanged, &q, refreshAll);
+    QObject::connect(&shown, &Shown::optionChanged, &q, refreshAll);
+    QObject::connect(&shown, &Shown::stepChanged, &q, refreshAll);
+    QObject::connect(&shown, &Shown::moved, &q, [this] { shownFd = -1; });
     QObject::connect(&selection, &Selection::changed, &q, [this] { followSelection(); });
     QObject::connect(choice, &SocketChoice::chosenByHand, &q,
                      [this](session::SocketId id) { pick(id); });
@@ -130,14 +137,14 @@ void OptionsPanel::Private::connectAll()
 void OptionsPanel::Private::followSelection()
 {
     choice->refresh();
-    if (const auto id = selection.key() ? session.socketOf(*selection.key()) : std::nullopt)
+    if (const auto id = selection.key() ? shown.socketOf(*selection.key()) : std::nullopt)
         choice->choose(*id);
     refresh();
 }
 
 void OptionsPanel::Private::pick(session::SocketId id)
 {
-    const posix::ConnectionKey key = session.keyOf(id);
+    const posix::ConnectionKey key = shown.keyOf(id);
     if (!key.local.isNull())
         selection.choose(key);
     refresh();
@@ -154,7 +161,7 @@ void OptionsPanel::Private::refresh()
 void OptionsPanel::Private::refreshRows()
 {
     const auto id = choice->chosen();
-    const int fd = id ? session.fdOf(*id) : -1;
+    const int fd = id ? shown.fdOf(*id) : -1;
     const QString none = OptionsPanel::tr("There is no socket yet: make one with step 1.");
     hint->setText(fd < 0 ? none : QString());
     for (OptionRow *row : rows) {
@@ -163,14 +170,18 @@ void OptionsPanel::Private::refreshRows()
         if (fd < 0)
             row->showNone(none);
         else
-            row->showSocket(fd, session.optionReport(*id, row->option()));
+            row->showSocket(fd, shown.optionValue(*id, row->option()),
+                            shown.optionReport(*id, row->option()));
+        if (!shown.isLive())
+            row->lock(OnlyLive::reason());
     }
     shownFd = fd;
 }
 
-OptionsPanel::OptionsPanel(session::SocketSession &session, Selection &selection, QWidget *parent)
+OptionsPanel::OptionsPanel(session::Shown &shown, session::SocketSession &session,
+                           Selection &selection, QWidget *parent)
     : Panel(parent)
-    , d(std::make_unique<Private>(*this, session, selection))
+    , d(std::make_unique<Private>(*this, shown, session, selection))
 {
     d->build();
     d->connectAll();

@@ -3,12 +3,12 @@
 #pragma once
 
 // The socket options of the chosen socket: what getsockopt(2) tells of each, a field to set
-// it with, and what became of that. Asks the kernel only while it is visible. See socket(7),
-// tcp(7), ipv6(7).
+// it with, and what became of that. Asks the kernel only while it is visible; of a moment gone
+// by it shows what the kernel told then. See socket(7), tcp(7), ipv6(7).
 
 #include "panels/panel.h"
 #include "panels/selection.h"
-#include "session/socketsession.h"
+#include "session/shown.h"
 
 #include <memory>
 
@@ -19,8 +19,9 @@ class OptionsPanel : public Panel
     Q_OBJECT
 
 public:
-    /// @p session and @p selection outlive it.
-    OptionsPanel(session::SocketSession &session, Selection &selection, QWidget *parent = nullptr);
+    /// All outlive it.
+    OptionsPanel(session::Shown &shown, session::SocketSession &session, Selection &selection,
+                 QWidget *parent = nullptr);
     ~OptionsPanel() override;
 
     QString title() const override;

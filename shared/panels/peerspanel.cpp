@@ -20,9 +20,9 @@ namespace panels {
 class PeersPanel::Private
 {
 public:
-    Private(session::ServerSession &server, models::PeerModel &peers, Selection &chosen,
-            QWidget *panel)
-        : session(server)
+    Private(session::Shown &facts, session::ServerSession &server, models::PeerModel &peers,
+            Selection &chosen, QWidget *panel)
+        : shown(facts)
         , model(peers)
         , table(new PeerView(peers, chosen, panel))
         , header(new QLabel(panel))
@@ -30,7 +30,7 @@ public:
         , command(new QLabel(panel))
         , arrows(new HalfArrows(panel))
         , notes(new WrapLabel(panel))
-        , buttons(new ConnectionButtons(server, panel))
+        , buttons(new ConnectionButtons(facts, server, panel))
         , places(new QStackedLayout)
     {
     }
@@ -44,7 +44,7 @@ public:
     void refreshChosen();
     QString notesText(const chat::Peer &peer) const;
 
-    session::ServerSession &session;
+    session::Shown &shown;
     models::PeerModel &model;
     PeerView *table;
     QLabel *header;
@@ -104,9 +104,9 @@ void PeersPanel::Private::connectAll(PeersPanel *panel)
     connect(&model, &QAbstractItemModel::rowsRemoved, panel, refreshAll);
     connect(&model, &QAbstractItemModel::dataChanged, panel, [this] { refreshChosen(); });
     connect(&model, &QAbstractItemModel::modelReset, panel, refreshAll);
-    connect(&session, &session::SocketSession::tableChanged, panel, refreshAll);
-    connect(&session, &session::SocketSession::socketChanged, panel, refreshAll);
-    connect(&session, &session::ServerSession::acceptChanged, panel, refreshAll);
+    connect(&shown, &session::Shown::tableChanged, panel, refreshAll);
+    connect(&shown, &session::Shown::socketChanged, panel, refreshAll);
+    connect(&shown, &session::Shown::acceptChanged, panel, refreshAll);
 }
 
 void PeersPanel::Private::refresh()
@@ -119,7 +119,7 @@ void PeersPanel::Private::refresh()
 void PeersPanel::Private::refreshHeader()
 {
     QString text = PeersPanel::tr("%1 connected").arg(model.rowCount());
-    if (const auto queue = acceptQueueOf(session)) {
+    if (const auto queue = acceptQueueOf(shown)) {
         const QString used = QString::number(queue->used);
         text +=
             QStringLiteral(" · ") +
@@ -133,14 +133,15 @@ void PeersPanel::Private::refreshHeader()
 void PeersPanel::Private::refreshNext()
 {
     places->setCurrentIndex(model.rowCount() > 0 ? 0 : 1);
-    const posix::SocketAddress local = session.socket().local;
-    command->setVisible(session.isListening());
-    if (!session.isListening()) {
+    const posix::SocketAddress local = shown.socket().local;
+    const bool listens = shown.acceptance().listening;
+    command->setVisible(listens);
+    if (!listens) {
         next->setText(PeersPanel::tr("Nobody can connect yet: click “Start listening”, or take "
                                      "the steps from socket to listen one by one."));
         return;
     }
-    const auto queue = acceptQueueOf(session);
+    const auto queue = acceptQueueOf(shown);
     if (queue && queue->used > 0) {
         next->setText(PeersPanel::tr("In the accept queue: %1. The kernel has finished the "
                                      "handshake; accept() takes one out.")
@@ -178,10 +179,10 @@ QString PeersPanel::Private::notesText(const chat::Peer &peer) const
     return notice.isEmpty() ? connectionNotes(peer).join(QStringLiteral(" · ")) : notice;
 }
 
-PeersPanel::PeersPanel(session::ServerSession &session, models::PeerModel &model,
-                       Selection &selection, QWidget *parent)
+PeersPanel::PeersPanel(session::Shown &shown, session::ServerSession &session,
+                       models::PeerModel &model, Selection &selection, QWidget *parent)
     : Panel(parent)
-    , d(std::make_unique<Private>(session, model, selection, this))
+    , d(std::make_unique<Private>(shown, session, model, selection, this))
 {
     d->build(this);
     d->connectAll(this);

@@ -8,6 +8,7 @@
 #include "models/peermodel.h"
 #include "panels/panel.h"
 #include "session/serversession.h"
+#include "session/shown.h"
 
 namespace panels {
 
@@ -19,8 +20,8 @@ class PeersPanel : public Panel
 
 public:
     /// Everything must outlive it. The chosen row is the selection's connection.
-    PeersPanel(session::ServerSession &session, models::PeerModel &model, Selection &selection,
-               QWidget *parent = nullptr);
+    PeersPanel(session::Shown &shown, session::ServerSession &session, models::PeerModel &model,
+               Selection &selection, QWidget *parent = nullptr);
     ~PeersPanel() override;
 
     QString title() const override;

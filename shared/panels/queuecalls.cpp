@@ -5,6 +5,7 @@
 #include "explain/sentences.h"
 #include "panels/explainer.h"
 #include "panels/faultmark.h"
+#include "panels/onlylive.h"
 #include "panels/socketsteps.h"
 
 #include <QHBoxLayout>
@@ -13,8 +14,10 @@ namespace panels {
 
 using session::AcceptMode;
 
-QueueCalls::QueueCalls(session::ServerSession &session, QWidget *parent)
+QueueCalls::QueueCalls(const session::Shown &shown, session::ServerSession &session,
+                       QWidget *parent)
     : QWidget(parent)
+    , m_shown(shown)
     , m_session(session)
     , m_acceptOne(new QPushButton(this))
     , m_mode(new QPushButton(this))
@@ -63,20 +66,23 @@ void QueueCalls::connectAll()
 
 void QueueCalls::refresh()
 {
-    const bool open = m_session.socket().isOpen();
+    const bool open = m_shown.socket().isOpen();
     const QString none = SocketSteps::noSocketYet();
-    StepRow::setUsable(m_acceptOne, open, explain::actionSentence(explain::Action::Accept), none);
-    StepRow::setUsable(m_listenAgain, open, explain::actionSentence(explain::Action::Listen), none);
-    const bool automatic = m_session.acceptMode() == AcceptMode::Automatic;
+    OnlyLive::setUsable(m_shown, m_acceptOne, open,
+                        explain::actionSentence(explain::Action::Accept), none);
+    OnlyLive::setUsable(m_shown, m_listenAgain, open,
+                        explain::actionSentence(explain::Action::Listen), none);
+    const bool automatic = m_shown.acceptance().mode == AcceptMode::Automatic;
     m_mode->setText(automatic ? tr("Pause accept") : tr("Resume accept"));
-    m_mode->setToolTip(plainToolTip(
+    OnlyLive::setUsable(
+        m_shown, m_mode, true,
         automatic ? tr("Calls accept() no more by itself: connections stay in the accept queue "
                        "until accept() is clicked.")
-                  : tr("Calls accept() again by itself, as often as somebody waits.")));
+                  : tr("Calls accept() again by itself, as often as somebody waits."));
     // The step has a field of its own: what is wrong in that one is not wrong in this one.
     const auto parsed = net::parseBacklog(m_backlog->text());
     const auto *wrong = std::get_if<net::InputError>(&parsed);
-    const bool tried = wrong && m_session.step(session::Step::Listen).input == *wrong;
+    const bool tried = wrong && m_shown.step(session::Step::Listen).input == *wrong;
     FaultMark::set(m_backlog, tried ? explain::inputSentence(*wrong) : QString());
 }
 

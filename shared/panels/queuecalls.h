@@ -6,6 +6,7 @@
 // listen(2) again with another backlog. Belongs to the accept queue's panel.
 
 #include "session/serversession.h"
+#include "session/shown.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -18,8 +19,9 @@ class QueueCalls : public QWidget
     Q_OBJECT
 
 public:
-    /// @p session must outlive it.
-    explicit QueueCalls(session::ServerSession &session, QWidget *parent = nullptr);
+    /// Both must outlive it.
+    QueueCalls(const session::Shown &shown, session::ServerSession &session,
+               QWidget *parent = nullptr);
 
     void refresh();
     void retranslate();
@@ -28,6 +30,7 @@ private:
     void build();
     void connectAll();
 
+    const session::Shown &m_shown;
     session::ServerSession &m_session;
     QPushButton *m_acceptOne;
     QPushButton *m_mode;

@@ -32,9 +32,9 @@ constexpr int cProgram = int(explain::Tool::Python) + 1; // in the choice, behin
 class SayItPanel::Private
 {
 public:
-    Private(SayItPanel &panel, session::SocketSession &ownSession, Selection &chosen)
+    Private(SayItPanel &panel, session::Shown &ofShown, Selection &chosen)
         : q(panel)
-        , session(ownSession)
+        , shown(ofShown)
         , selection(chosen)
         , form(new QComboBox(&panel))
         , scope(new QComboBox(&panel))
@@ -59,7 +59,7 @@ public:
     void askAndSave();
 
     SayItPanel &q;
-    session::SocketSession &session;
+    session::Shown &shown;
     Selection &selection;
     QComboBox *form;
     QComboBox *scope;
@@ -108,7 +108,8 @@ void SayItPanel::Private::connectAll()
         refreshLater();
     };
     connect(&refreshSoon, &QTimer::timeout, &q, [this] { refresh(); });
-    connect(&session, &session::SocketSession::callMade, &q, later);
+    connect(&shown, &session::Shown::moved, &q, [this] { last.reset(); });
+    connect(&shown, &session::Shown::callMade, &q, later);
     connect(&selection, &Selection::changed, &q, later);
     connect(view, &QPlainTextEdit::copyAvailable, &q, later);
     for (QComboBox *choice : {form, scope})
@@ -147,7 +148,7 @@ void SayItPanel::Private::refreshLater()
 /// Nothing for a session without any.
 std::optional<posix::ConnectionKey> SayItPanel::Private::chosen() const
 {
-    const posix::ConnectionKey own = session.keyOf(0);
+    const posix::ConnectionKey own = shown.keyOf(0);
     if (selection.key() || own.local.isNull())
         return selection.key();
     return own;
@@ -156,7 +157,7 @@ std::optional<posix::ConnectionKey> SayItPanel::Private::chosen() const
 QString SayItPanel::Private::text() const
 {
     if (saysC())
-        return cText(session, scope->currentIndex() == 1 ? chosen() : std::nullopt);
+        return cText(shown, scope->currentIndex() == 1 ? chosen() : std::nullopt);
     if (!last)
         return SayItPanel::tr("# There is no connection yet.");
     return shellText(explain::Tool(form->currentIndex()), *last);
@@ -164,7 +165,7 @@ QString SayItPanel::Private::text() const
 
 void SayItPanel::Private::refresh()
 {
-    if (auto now = saidConnection(session, selection.key()))
+    if (auto now = saidConnection(shown, selection.key()))
         last = std::move(now);
     scope->setVisible(saysC());
     save->setVisible(saysC());
@@ -189,9 +190,9 @@ void SayItPanel::Private::askAndSave()
     note->show();
 }
 
-SayItPanel::SayItPanel(session::SocketSession &session, Selection &selection, QWidget *parent)
+SayItPanel::SayItPanel(session::Shown &shown, Selection &selection, QWidget *parent)
     : Panel(parent)
-    , d(std::make_unique<Private>(*this, session, selection))
+    , d(std::make_unique<Private>(*this, shown, selection))
 {
     d->name();
     d->arrange();

@@ -8,7 +8,7 @@
 
 #include "panels/panel.h"
 #include "panels/selection.h"
-#include "session/socketsession.h"
+#include "session/shown.h"
 
 #include <memory>
 
@@ -20,7 +20,7 @@ class SayItPanel : public Panel
 
 public:
     /// Both must outlive it.
-    SayItPanel(session::SocketSession &session, Selection &selection, QWidget *parent = nullptr);
+    SayItPanel(session::Shown &shown, Selection &selection, QWidget *parent = nullptr);
     ~SayItPanel() override;
 
     QString title() const override;

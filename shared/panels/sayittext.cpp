@@ -11,9 +11,9 @@ namespace panels {
 
 namespace {
 
-int backlogOf(const session::SocketSession &session)
+int backlogOf(const session::Shown &shown)
 {
-    const auto &call = session.step(session::Step::Listen).call;
+    const auto &call = shown.step(session::Step::Listen).call;
     return call && !call->failed() ? call->arguments[0] : SaidConnection().backlog;
 }
 
@@ -45,17 +45,17 @@ QByteArray keptBytes(const timeline::Ledger &ledger, const posix::ConnectionKey 
 
 } // namespace
 
-std::optional<SaidConnection> saidConnection(const session::SocketSession &session,
+std::optional<SaidConnection> saidConnection(const session::Shown &shown,
                                              const std::optional<posix::ConnectionKey> &chosen)
 {
-    const posix::ConnectionKey key = chosen.value_or(session.keyOf(0));
+    const posix::ConnectionKey key = chosen.value_or(shown.keyOf(0));
     if (key.local.isNull())
         return std::nullopt;
-    const int backlog = backlogOf(session);
+    const int backlog = backlogOf(shown);
     const bool listens = key.remote.port() == 0;
-    if (listens || session.socketOf(key).value_or(0) != 0)
+    if (listens || shown.socketOf(key).value_or(0) != 0)
         return SaidConnection{key.local, {}, backlog};
-    const auto &bind = session.step(session::Step::Bind).call;
+    const auto &bind = shown.step(session::Step::Bind).call;
     const bool bound = bind && !bind->failed();
     return SaidConnection{key.remote, bound ? key.local : posix::SocketAddress(), backlog};
 }
@@ -70,13 +70,12 @@ QString shellText(explain::Tool tool, const SaidConnection &connection)
                  explain::listenCommands(tool, {connection.server, connection.backlog}));
 }
 
-QString cText(const session::SocketSession &session,
-              const std::optional<posix::ConnectionKey> &only)
+QString cText(const session::Shown &shown, const std::optional<posix::ConnectionKey> &only)
 {
     const auto bytes = [&](const posix::ConnectionKey &key, const posix::SyscallRecord &record) {
-        return keptBytes(session.ledger(), key, record);
+        return keptBytes(shown.ledger(), key, record);
     };
-    return explain::cProgram(session.calls(), bytes, {.only = only});
+    return explain::cProgram(shown.calls(), bytes, {.only = only});
 }
 
 } // namespace panels

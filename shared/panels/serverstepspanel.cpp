@@ -5,6 +5,7 @@
 #include "explain/sentences.h"
 #include "kernel/acceptqueue.h"
 #include "panels/faultmark.h"
+#include "panels/onlylive.h"
 #include "panels/socketsteps.h"
 
 namespace panels {
@@ -15,10 +16,11 @@ using session::Step;
 class ServerStepsPanel::Private
 {
 public:
-    explicit Private(session::ServerSession &server)
-        : session(server)
+    Private(session::Shown &facts, session::ServerSession &server)
+        : shown(facts)
+        , session(server)
         , list(new StepList)
-        , steps(new SocketSteps(server, *list, false))
+        , steps(new SocketSteps(facts, server, *list, false))
     {
         buildListen();
         buildAccept();
@@ -36,6 +38,7 @@ public:
     void refreshAccept();
     void retranslate();
 
+    session::Shown &shown;
     session::ServerSession &session;
     StepList *list;
     SocketSteps *steps;
@@ -91,10 +94,10 @@ void ServerStepsPanel::Private::connectAll(ServerStepsPanel *panel)
     connect(closeButton, &QPushButton::clicked, panel, [this] { session.closeListener(); });
 
     connect(list, &StepList::refreshWanted, panel, [this] { refresh(); });
-    connect(&session, &session::SocketSession::stepChanged, list, &StepList::refreshFor);
-    connect(&session, &session::SocketSession::socketChanged, list, &StepList::refreshNow);
-    connect(&session, &session::SocketSession::blockersChanged, list, &StepList::refreshNow);
-    connect(&session, &session::ServerSession::acceptChanged, list, &StepList::refreshSoon);
+    connect(&shown, &session::Shown::stepChanged, list, &StepList::refreshFor);
+    connect(&shown, &session::Shown::socketChanged, list, &StepList::refreshNow);
+    connect(&shown, &session::Shown::blockersChanged, list, &StepList::refreshNow);
+    connect(&shown, &session::Shown::acceptChanged, list, &StepList::refreshSoon);
 }
 
 void ServerStepsPanel::Private::refresh()
@@ -102,34 +105,39 @@ void ServerStepsPanel::Private::refresh()
     steps->refresh();
     refreshListen();
     refreshAccept();
-    communicateRow->showStep(session.step(Step::Communicate).lamp, steps->words(Step::Communicate));
-    closeRow->showStep(session.step(Step::Close).lamp, steps->words(Step::Close));
-    StepRow::setUsable(closeButton, session.socket().isOpen(),
-                       explain::actionSentence(Action::CloseListener), SocketSteps::noSocketYet());
+    communicateRow->showStep(shown.step(Step::Communicate).lamp, steps->words(Step::Communicate));
+    closeRow->showStep(shown.step(Step::Close).lamp, steps->words(Step::Close));
+    OnlyLive::setUsable(shown, closeButton, shown.socket().isOpen(),
+                        explain::actionSentence(Action::CloseListener), SocketSteps::noSocketYet());
 }
 
 void ServerStepsPanel::Private::refreshListen()
 {
-    const session::StepReport report = session.step(Step::Listen);
+    const session::StepReport report = shown.step(Step::Listen);
     listenRow->showStep(report.lamp, steps->words(Step::Listen));
     FaultMark::set(backlog, report.input == net::InputError::BacklogNotNumber
                                 ? explain::inputSentence(report.input)
                                 : QString());
-    StepRow::setUsable(listenButton, session.socket().isOpen(),
-                       explain::actionSentence(Action::Listen), SocketSteps::noSocketYet());
+    OnlyLive::setUsable(shown, listenButton, shown.socket().isOpen(),
+                        explain::actionSentence(Action::Listen), SocketSteps::noSocketYet());
 }
 
 void ServerStepsPanel::Private::refreshAccept()
 {
     StepWords words = steps->words(Step::Accept);
-    if (session.isWaitingInAccept() && session.acceptExhausted() == 0) {
+    const session::Acceptance accepting = shown.acceptance();
+    if (accepting.waiting && accepting.exhausted == 0) {
         words.sentence = ServerStepsPanel::tr("Waiting in accept() for the next client.");
         words.tone = Tone::Quiet;
     }
-    acceptRow->showStep(session.step(Step::Accept).lamp, words);
-    acceptMode->setCurrentIndex(acceptMode->findData(int(session.acceptMode())));
-    StepRow::setUsable(acceptButton, session.socket().isOpen(),
-                       explain::actionSentence(Action::Accept), SocketSteps::noSocketYet());
+    acceptRow->showStep(shown.step(Step::Accept).lamp, words);
+    acceptMode->setCurrentIndex(acceptMode->findData(int(accepting.mode)));
+    OnlyLive::setUsable(shown, acceptMode, true,
+                        ServerStepsPanel::tr("Automatic: accept() takes each client as it comes. "
+                                             "By hand: one for each click; until then clients "
+                                             "wait in the accept queue."));
+    OnlyLive::setUsable(shown, acceptButton, shown.socket().isOpen(),
+                        explain::actionSentence(Action::Accept), SocketSteps::noSocketYet());
 }
 
 void ServerStepsPanel::Private::retranslate()
@@ -145,15 +153,13 @@ void ServerStepsPanel::Private::retranslate()
     acceptMode->setItemText(0, ServerStepsPanel::tr("Automatic"));
     acceptMode->setItemText(1, ServerStepsPanel::tr("By hand"));
     acceptMode->setAccessibleName(ServerStepsPanel::tr("how to accept"));
-    acceptMode->setToolTip(plainToolTip(ServerStepsPanel::tr(
-        "Automatic: accept() takes each client as it comes. By hand: one for each click; "
-        "until then clients wait in the accept queue.")));
     refresh();
 }
 
-ServerStepsPanel::ServerStepsPanel(session::ServerSession &session, QWidget *parent)
+ServerStepsPanel::ServerStepsPanel(session::Shown &shown, session::ServerSession &session,
+                                   QWidget *parent)
     : Panel(parent)
-    , d(std::make_unique<Private>(session))
+    , d(std::make_unique<Private>(shown, session))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -7,6 +7,7 @@
 
 #include "panels/panel.h"
 #include "session/serversession.h"
+#include "session/shown.h"
 
 namespace panels {
 
@@ -15,8 +16,9 @@ class ServerStepsPanel : public Panel
     Q_OBJECT
 
 public:
-    /// @p session must outlive it.
-    explicit ServerStepsPanel(session::ServerSession &session, QWidget *parent = nullptr);
+    /// Both must outlive it.
+    ServerStepsPanel(session::Shown &shown, session::ServerSession &session,
+                     QWidget *parent = nullptr);
     ~ServerStepsPanel() override;
 
     QString title() const override;

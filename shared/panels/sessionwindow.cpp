@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "panels/sessionwindow.h"
 
+#include "chat/printable.h"
+#include "panels/onlylive.h"
+
 #include <QCloseEvent>
+#include <QFileInfo>
 #include <QMenuBar>
 #include <QRegularExpression>
 #include <QStatusBar>
@@ -26,21 +30,25 @@ const QString writingKey = QStringLiteral("chat/writing");
 
 } // namespace
 
-SessionWindow::SessionWindow(session::SocketSession &session, Language &language,
-                             QSettings &settings)
+SessionWindow::SessionWindow(session::SocketSession &session, session::Shown &shown,
+                             Language &language, QSettings &settings)
     : m_session(session)
+    , m_shown(shown)
     , m_settings(settings)
     , m_chatPanel(m_chatModel)
     , m_callMenu(this)
     , m_helpMenu(this)
     , m_newWindow(*this, language, settings)
-    , m_logModel(session.calls())
+    , m_logModel(shown.calls())
     , m_tablePanel(m_tableModel, m_selection)
     , m_logPanel(m_logModel)
-    , m_details(session, m_selection, *this)
+    , m_details(shown, session, m_selection, *this)
+    , m_links(m_logPanel, m_details.ladder(), m_details.ledger())
     , m_exports(*this)
-    , m_layout(*this, settings)
-    , m_viewMenu(*this, language, settings, m_layout)
+    , m_zoom(*this, settings)
+    , m_layout(*this, settings, m_zoom)
+    , m_viewMenu(*this, language, settings, m_layout, m_zoom)
+    , m_history(*this, shown, m_newWindow)
 {
     setDockOptions(AnimatedDocks | AllowTabbedDocks | AllowNestedDocks);
     setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
@@ -56,24 +64,43 @@ SessionWindow::SessionWindow(session::SocketSession &session, Language &language
     statusBar()->addWidget(&m_chip);
     statusBar()->addWidget(&m_told, 1);
     statusBar()->addPermanentWidget(&m_details.badge());
+    statusBar()->addPermanentWidget(&m_history.button());
+    m_viewMenu.addBar(m_history.toggle());
     statusBar()->setSizeGripEnabled(false);
 
-    connect(&session, &session::SocketSession::callMade, &m_logPanel, &SyscallLogPanel::callsMade);
-    connect(&session, &session::SocketSession::messageAdded, &m_chatPanel, &ChatPanel::addMessage);
-    connect(&session, &session::SocketSession::messageMoved, &m_chatPanel, &ChatPanel::setWay);
+    connectShown();
     m_chatPanel.setMoreShown(settings.value(writingKey, false).toBool());
     connect(&m_chatPanel, &ChatPanel::moreToggled, this,
             [this](bool shown) { m_settings.setValue(writingKey, shown); });
-    connect(&session, &session::SocketSession::tableChanged, this, &SessionWindow::updateTable);
-    connect(&session, &session::SocketSession::blockersChanged, this, &SessionWindow::updateTable);
     connect(&m_exports, &ExportMenu::done, this, &SessionWindow::tell);
     connect(&m_exports, &ExportMenu::failed, this, &SessionWindow::tell);
     connect(&m_newWindow, &NewWindow::failed, this, &SessionWindow::tell);
+    connect(&m_history.menu(), &SessionMenu::done, this, &SessionWindow::tell);
+    connect(&m_history.menu(), &SessionMenu::failed, this, &SessionWindow::tell);
 }
 
 SessionWindow::~SessionWindow()
 {
     disconnect(&m_session, nullptr, this, nullptr);
+    disconnect(&m_shown, nullptr, this, nullptr);
+}
+
+void SessionWindow::connectShown()
+{
+    using session::Shown;
+    connect(&m_shown, &Shown::moved, this, &SessionWindow::followMove);
+    connect(&m_shown, &Shown::callMade, &m_logPanel, &SyscallLogPanel::callsMade);
+    connect(&m_shown, &Shown::messageAdded, &m_chatPanel, &ChatPanel::addMessage);
+    connect(&m_shown, &Shown::messageMoved, &m_chatPanel, &ChatPanel::setWay);
+    connect(&m_shown, &Shown::tableChanged, this, &SessionWindow::updateTable);
+    connect(&m_shown, &Shown::blockersChanged, this, &SessionWindow::updateTable);
+}
+
+void SessionWindow::followMove()
+{
+    m_logModel.setRing(m_shown.calls());
+    m_chatModel.setMessages(m_shown.messages());
+    m_tableModel.setTime(m_shown.isLive() ? std::nullopt : std::optional(m_shown.now()));
 }
 
 Panel *SessionWindow::panel(const QString &name) const
@@ -126,15 +153,17 @@ void SessionWindow::finishSetUp(const QList<NamedPanel> &own)
     buildMenus();
     retranslate();
     m_layout.restore();
+    m_history.keepInSight();
+    followMove();
     updateTable();
 }
 
 void SessionWindow::buildMenus()
 {
     m_callMenu.setObjectName(QStringLiteral("callMenu"));
-    for (QMenu *menu :
-         {&m_callMenu, static_cast<QMenu *>(&m_newWindow), static_cast<QMenu *>(&m_viewMenu),
-          m_exports.pictureMenu(), m_exports.copyMenu(), &m_helpMenu})
+    for (QMenu *menu : {static_cast<QMenu *>(&m_history.menu()), &m_callMenu,
+                        static_cast<QMenu *>(&m_newWindow), static_cast<QMenu *>(&m_viewMenu),
+                        m_exports.pictureMenu(), m_exports.copyMenu(), &m_helpMenu})
         menuBar()->addMenu(menu);
     m_helpMenu.setObjectName(QStringLiteral("helpMenu"));
     m_helpMenu.addAction(m_details.explainer().action());
@@ -180,6 +209,7 @@ void SessionWindow::retranslate()
     }
     m_exports.retranslate();
     m_newWindow.retranslate();
+    m_history.retranslate();
     m_viewMenu.retranslate();
     for (const auto &[button, menu] : std::as_const(m_menuButtons))
         button->setText(withoutMnemonic(menu->title()));
@@ -189,20 +219,20 @@ void SessionWindow::retranslate()
 void SessionWindow::updateTable()
 {
     QSet<posix::ConnectionKey> blocking;
-    for (const kernel::TcpRow &row : m_session.blockers())
+    for (const kernel::TcpRow &row : m_shown.blockers())
         blocking.insert(row.key);
     QList<models::TableEntry> entries;
-    for (const kernel::TrackedRow &row : m_session.tableRows())
-        entries.append({row, m_session.natureOf(row), -1, blocking.contains(row.row.key),
-                        m_session.endingOf(row)});
+    for (const kernel::TrackedRow &row : m_shown.tableRows())
+        entries.append({row, m_shown.natureOf(row), -1, blocking.contains(row.row.key),
+                        m_shown.endingOf(row)});
     m_tableModel.setEntries(std::move(entries));
-    m_tablePanel.setSource(m_session.tableSource(), m_session.tableError());
+    m_tablePanel.setSource(m_shown.tableSource(), m_shown.tableError());
     showStatus();
 }
 
 void SessionWindow::showPlainSocket()
 {
-    const session::SocketFacts &facts = m_session.socket();
+    const session::SocketFacts &facts = m_shown.socket();
     if (!facts.isOpen())
         return m_chip.setStatus(kernel::TcpState::Closed, tr("no socket"), {});
     const QString fd = tr("fd %1").arg(facts.fd);
@@ -214,10 +244,32 @@ void SessionWindow::showPlainSocket()
     Explainer::setTopic(&m_chip, {explain::Topic::Kind::State, QStringLiteral("BOUND")});
 }
 
+void SessionWindow::setSavedFile(const QString &file)
+{
+    m_savedFile = file;
+    showStatus();
+}
+
+void SessionWindow::showTitle(const QString &title)
+{
+    setWindowTitle(m_savedFile.isEmpty()
+                       ? title
+                       : tr("%1 · saved session %2 (read-only)")
+                             .arg(title, chat::printable(QFileInfo(m_savedFile).fileName())));
+}
+
 void SessionWindow::tell(const QString &sentence)
 {
     m_told.setText(sentence);
     m_told.setToolTip(Qt::convertFromPlainText(sentence));
+}
+
+void SessionWindow::setUsable(QAction *action, bool usable, const QString &tip,
+                              const QString &reason)
+{
+    const bool enabled = usable && m_shown.isLive();
+    action->setEnabled(enabled);
+    action->setToolTip(enabled ? tip : OnlyLive::reason(m_shown, reason));
 }
 
 bool SessionWindow::event(QEvent *event)

@@ -4,7 +4,7 @@
 
 // What the server's and the client's window have in common: the kernel's table and the call
 // log beside the chat, the status line, pictures and copies. Owns its models and panels; the
-// session, the language and the settings outlive it.
+// session, what is shown of it, the language and the settings outlive it.
 
 #include "models/chatmodel.h"
 #include "models/syscalllogmodel.h"
@@ -13,6 +13,8 @@
 #include "panels/detailpanels.h"
 #include "panels/exportmenu.h"
 #include "panels/glyphicon.h"
+#include "panels/historytools.h"
+#include "panels/momentlinks.h"
 #include "panels/newwindow.h"
 #include "panels/selection.h"
 #include "panels/statuschip.h"
@@ -20,7 +22,7 @@
 #include "panels/tcptablepanel.h"
 #include "panels/viewmenu.h"
 #include "panels/windowlayout.h"
-#include "session/socketsession.h"
+#include "session/shown.h"
 
 #include <QLabel>
 #include <QMainWindow>
@@ -34,7 +36,8 @@ class SessionWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    SessionWindow(session::SocketSession &session, Language &language, QSettings &settings);
+    SessionWindow(session::SocketSession &session, session::Shown &shown, Language &language,
+                  QSettings &settings);
     ~SessionWindow() override;
 
     TcpTablePanel &table() { return m_tablePanel; }
@@ -42,6 +45,9 @@ public:
     ExportMenu &exports() { return m_exports; }
     ViewMenu &view() { return m_viewMenu; }
     NewWindow &newWindow() { return m_newWindow; }
+    HistoryTools &history() { return m_history; }
+    /// The file that a session which is over was read from; its name stands in the title.
+    void setSavedFile(const QString &file);
     const StatusChip &status() const { return m_chip; }
     /// The panel with this objectName ("stepsPanel", "tablePanel" …); nullptr: none.
     Panel *panel(const QString &name) const;
@@ -65,14 +71,19 @@ protected:
     /// below, menus, words, and the layout as it was left.
     void finishSetUp(const QList<NamedPanel> &own = {});
     virtual void retranslate();
+    /// @p title of the window, and whether it is a saved session.
+    void showTitle(const QString &title);
     /// What the status line says now.
     virtual void showStatus() = 0;
     /// A sentence in the status line, until the next one; plain text.
     void tell(const QString &sentence);
+    /// An action that makes calls: enabled with @p tip, or not, with the reason why.
+    void setUsable(QAction *action, bool usable, const QString &tip, const QString &reason);
     /// "fd 5" of a socket that is not in the kernel's table, for the chip.
     void showPlainSocket();
 
     session::SocketSession &m_session;
+    session::Shown &m_shown;
     QSettings &m_settings;
     Selection m_selection;
     models::ChatModel m_chatModel;
@@ -90,6 +101,8 @@ private:
     void connectExplanations();
     void buildMenus();
     void addMenuButton(QMenu *menu, Glyph glyph);
+    void connectShown();
+    void followMove();
     void updateTable();
 
     models::TcpTableModel m_tableModel;
@@ -97,10 +110,14 @@ private:
     TcpTablePanel m_tablePanel;
     SyscallLogPanel m_logPanel;
     DetailPanels m_details;
+    MomentLinks m_links;
     QLabel m_told;
     ExportMenu m_exports;
+    TextZoom m_zoom;
     WindowLayout m_layout;
     ViewMenu m_viewMenu;
+    HistoryTools m_history;
+    QString m_savedFile;
     QList<QPointer<Panel>> m_panels;
     QList<std::pair<QToolButton *, QMenu *>> m_menuButtons;
 };

@@ -3,15 +3,15 @@
 #include "panels/socketchoice.h"
 
 #include "panels/peerpresenter.h"
-#include "session/serversession.h"
 
 namespace panels {
 
 using session::SocketId;
 
-SocketChoice::SocketChoice(session::SocketSession &session, QWidget *parent)
+SocketChoice::SocketChoice(const session::Shown &shown, bool ofServer, QWidget *parent)
     : QComboBox(parent)
-    , m_session(session)
+    , m_shown(shown)
+    , m_ofServer(ofServer)
 {
     setSizeAdjustPolicy(AdjustToContents);
     setMinimumContentsLength(14);
@@ -36,22 +36,22 @@ void SocketChoice::choose(SocketId id)
 
 QString SocketChoice::nameOfOwn() const
 {
-    const int fd = m_session.fdOf(0);
-    const auto *server = qobject_cast<const session::ServerSession *>(&m_session);
-    if (!server)
+    const int fd = m_shown.fdOf(0);
+    if (!m_ofServer)
         return tr("client fd %1").arg(fd);
-    return server->isListening() ? tr("listener fd %1").arg(fd) : tr("socket fd %1").arg(fd);
+    return m_shown.acceptance().listening ? tr("listener fd %1").arg(fd)
+                                          : tr("socket fd %1").arg(fd);
 }
 
 QList<std::pair<SocketId, QString>> SocketChoice::sockets() const
 {
     QList<std::pair<SocketId, QString>> found;
-    if (m_session.fdOf(0) >= 0)
+    if (m_shown.fdOf(0) >= 0)
         found.append({0, nameOfOwn()});
-    if (const auto *server = qobject_cast<const session::ServerSession *>(&m_session)) {
-        for (const chat::Peer &peer : server->peers())
-            found.append({peer.id, tr("%1 fd %2").arg(peerName(peer.id, peer.nick)).arg(peer.fd)});
-    }
+    if (!m_ofServer)
+        return found;
+    for (const chat::Peer &peer : m_shown.connections())
+        found.append({peer.id, tr("%1 fd %2").arg(peerName(peer.id, peer.nick)).arg(peer.fd)});
     return found;
 }
 

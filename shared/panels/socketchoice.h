@@ -5,7 +5,7 @@
 // One of the sockets that a session holds, chosen by a person: "listener fd 5", "peer 1 fd 7",
 // "client fd 5". Names that came from peers are plain text here.
 
-#include "session/socketsession.h"
+#include "session/shown.h"
 
 #include <QComboBox>
 
@@ -18,7 +18,8 @@ class SocketChoice : public QComboBox
     Q_OBJECT
 
 public:
-    explicit SocketChoice(session::SocketSession &session, QWidget *parent = nullptr);
+    /// @p ofServer: of a server's session.
+    SocketChoice(const session::Shown &shown, bool ofServer, QWidget *parent = nullptr);
 
     /// Nothing while there is no socket.
     std::optional<session::SocketId> chosen() const;
@@ -35,7 +36,8 @@ private:
     QList<std::pair<session::SocketId, QString>> sockets() const;
     QString nameOfOwn() const;
 
-    session::SocketSession &m_session;
+    const session::Shown &m_shown;
+    bool m_ofServer;
 };
 
 } // namespace panels

@@ -5,16 +5,19 @@
 #include "explain/sentences.h"
 #include "panels/explainer.h"
 #include "panels/faultmark.h"
+#include "panels/onlylive.h"
 #include "panels/theme.h"
 
 namespace panels {
 
 using session::Step;
 
-SocketSteps::SocketSteps(session::SocketSession &session, StepList &list, bool optional)
+SocketSteps::SocketSteps(session::Shown &shown, session::SocketSession &session, StepList &list,
+                         bool optional)
     : QObject(&list)
+    , m_shown(shown)
     , m_session(session)
-    , m_blockers(session)
+    , m_blockers(shown)
     , m_optional(optional)
 {
     build(list);
@@ -24,21 +27,20 @@ SocketSteps::SocketSteps(session::SocketSession &session, StepList &list, bool o
             [this] { m_address->setFamily(domain()); });
     connect(m_reuseAddress, &QCheckBox::clicked, this, [this](bool on) {
         m_wantAddress = on;
-        if (m_session.socket().isOpen())
+        if (m_shown.socket().isOpen())
             m_session.setReuseAddress(on);
         showOptions();
     });
     connect(m_reusePort, &QCheckBox::clicked, this, [this](bool on) {
         m_wantPort = on;
-        if (m_session.socket().isOpen())
+        if (m_shown.socket().isOpen())
             m_session.setReusePort(on);
         showOptions();
     });
     connect(m_bind, &QPushButton::clicked, this, [this] { m_session.bind(address(), port()); });
     connect(m_port, &QLineEdit::returnPressed, m_bind, &QPushButton::click);
     connect(m_address, &QComboBox::editTextChanged, this, &SocketSteps::refreshBind);
-    connect(&m_session, &session::SocketSession::blockersChanged, this,
-            [this] { m_blockers.ask(); });
+    connect(&m_shown, &session::Shown::blockersChanged, this, [this] { m_blockers.ask(); });
 }
 
 void SocketSteps::build(StepList &list)
@@ -111,36 +113,37 @@ QString SocketSteps::noSocketYet()
 
 StepWords SocketSteps::words(Step step) const
 {
-    return wordsOf(step, m_session.step(step), m_blockers.lines());
+    return wordsOf(step, m_shown.step(step), m_blockers.lines());
 }
 
 bool SocketSteps::isSet(Step step) const
 {
-    const auto call = m_session.step(step).call;
+    const auto call = m_shown.step(step).call;
     return call && !call->failed() && call->arguments[2] != 0;
 }
 
 void SocketSteps::showOptions()
 {
-    const bool open = m_session.socket().isOpen();
+    const bool open = m_shown.socket().isOpen();
     m_reuseAddress->setChecked(open ? isSet(Step::ReuseAddress) : m_wantAddress);
     m_reusePort->setChecked(open ? isSet(Step::ReusePort) : m_wantPort);
     // Only a server has a plan for its next socket.
     const bool usable = open || !m_optional;
-    StepRow::setUsable(m_reuseAddress, usable,
-                       explain::actionSentence(explain::Action::ReuseAddress), noSocketYet());
-    StepRow::setUsable(m_reusePort, usable, explain::actionSentence(explain::Action::ReusePort),
-                       noSocketYet());
+    OnlyLive::setUsable(m_shown, m_reuseAddress, usable,
+                        explain::actionSentence(explain::Action::ReuseAddress), noSocketYet());
+    OnlyLive::setUsable(m_shown, m_reusePort, usable,
+                        explain::actionSentence(explain::Action::ReusePort), noSocketYet());
 }
 
 void SocketSteps::refresh()
 {
-    const session::SocketFacts &socket = m_session.socket();
-    m_socketRow->showStep(m_session.step(Step::Socket).lamp, words(Step::Socket));
-    StepRow::setUsable(m_open, !socket.isOpen(), explain::actionSentence(explain::Action::Socket),
-                       tr("fd %1 is open: close it first.").arg(socket.fd));
-    m_reuseAddressRow->showStep(m_session.step(Step::ReuseAddress).lamp, words(Step::ReuseAddress));
-    m_reusePortRow->showStep(m_session.step(Step::ReusePort).lamp, words(Step::ReusePort));
+    const session::SocketFacts socket = m_shown.socket();
+    m_socketRow->showStep(m_shown.step(Step::Socket).lamp, words(Step::Socket));
+    OnlyLive::setUsable(m_shown, m_open, !socket.isOpen(),
+                        explain::actionSentence(explain::Action::Socket),
+                        tr("fd %1 is open: close it first.").arg(socket.fd));
+    m_reuseAddressRow->showStep(m_shown.step(Step::ReuseAddress).lamp, words(Step::ReuseAddress));
+    m_reusePortRow->showStep(m_shown.step(Step::ReusePort).lamp, words(Step::ReusePort));
     showOptions();
     refreshBind();
 }
@@ -148,8 +151,8 @@ void SocketSteps::refresh()
 /// What getsockname(2) told, where that is not what bind(2) was given.
 QString SocketSteps::boundTo() const
 {
-    const session::StepReport report = m_session.step(Step::Bind);
-    const posix::SocketAddress &local = m_session.socket().local;
+    const session::StepReport report = m_shown.step(Step::Bind);
+    const posix::SocketAddress local = m_shown.socket().local;
     if (!report.call || report.call->failed() || local.isNull() || local == report.call->address)
         return {};
     return tr("getsockname() tells %1.").arg(QString::fromStdString(local.text()));
@@ -157,7 +160,7 @@ QString SocketSteps::boundTo() const
 
 void SocketSteps::refreshBind()
 {
-    const session::StepReport report = m_session.step(Step::Bind);
+    const session::StepReport report = m_shown.step(Step::Bind);
     StepWords shown = words(Step::Bind);
     QStringList lines = {shown.sentence, boundTo()};
     if (m_address->reachable()) {
@@ -173,8 +176,8 @@ void SocketSteps::refreshBind()
     const bool inAddress = !inPort && report.input != net::InputError::NotOpen;
     FaultMark::set(m_address, inAddress ? fault : QString());
     FaultMark::set(m_port, inPort ? fault : QString());
-    StepRow::setUsable(m_bind, m_session.socket().isOpen(),
-                       explain::actionSentence(explain::Action::Bind), noSocketYet());
+    OnlyLive::setUsable(m_shown, m_bind, m_shown.socket().isOpen(),
+                        explain::actionSentence(explain::Action::Bind), noSocketYet());
 }
 
 void SocketSteps::retranslate()

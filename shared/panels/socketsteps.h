@@ -8,7 +8,7 @@
 #include "panels/addresschoice.h"
 #include "panels/blockerwords.h"
 #include "panels/steplist.h"
-#include "session/socketsession.h"
+#include "session/shown.h"
 
 #include <QCheckBox>
 #include <QLineEdit>
@@ -21,7 +21,8 @@ class SocketSteps : public QObject
 
 public:
     /// Adds its rows to @p list; @p optional: setsockopt and bind may be left out.
-    SocketSteps(session::SocketSession &session, StepList &list, bool optional);
+    SocketSteps(session::Shown &shown, session::SocketSession &session, StepList &list,
+                bool optional);
 
     void refresh();
     void retranslate();
@@ -49,6 +50,7 @@ private:
     void showOptions();
     bool isSet(session::Step step) const;
 
+    session::Shown &m_shown;
     session::SocketSession &m_session;
     BlockerWords m_blockers;
     bool m_optional;

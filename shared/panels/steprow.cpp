@@ -124,12 +124,6 @@ void StepRow::setTopic(const std::optional<explain::Topic> &topic)
     }
 }
 
-void StepRow::setUsable(QWidget *widget, bool usable, const QString &tip, const QString &reason)
-{
-    widget->setEnabled(usable);
-    widget->setToolTip(plainToolTip(usable ? tip : reason));
-}
-
 void StepRow::setFonts()
 {
     QFont bold = font();

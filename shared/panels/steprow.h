@@ -35,9 +35,6 @@ public:
 
     void showStep(session::StepReport::Lamp lamp, const StepWords &words);
 
-    /// Enabled with @p tip, or disabled with @p reason as its tool tip.
-    static void setUsable(QWidget *widget, bool usable, const QString &tip, const QString &reason);
-
 protected:
     void changeEvent(QEvent *event) override;
 

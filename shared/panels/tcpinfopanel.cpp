@@ -8,18 +8,20 @@
 #include "panels/tcpinfomodel.h"
 #include "panels/tcpinfoview.h"
 #include "panels/wraplabel.h"
-#include "session/socketsession.h"
+#include "session/shown.h"
 
 #include <QTimer>
 #include <QVBoxLayout>
+
+#include <cerrno>
 
 namespace panels {
 
 class TcpInfoPanel::Private
 {
 public:
-    Private(session::SocketSession &theSession, Selection &chosen, QWidget *panel)
-        : session(theSession)
+    Private(session::Shown &facts, Selection &chosen, QWidget *panel)
+        : source(facts)
         , selection(chosen)
         , view(new TcpInfoView(model, panel))
         , subject(new WrapLabel(panel))
@@ -34,10 +36,11 @@ public:
     void build(QWidget *panel);
     void connectAll(TcpInfoPanel *panel);
     void refresh(const QWidget &panel);
-    int chosenDescriptor() const;
+    std::optional<session::SocketId> chosenSocket() const;
+    QString emptyText() const;
     void showSubject();
 
-    session::SocketSession &session;
+    session::Shown &source;
     Selection &selection;
     TcpInfoModel model;
     TcpInfoView *view;
@@ -63,19 +66,20 @@ void TcpInfoPanel::Private::connectAll(TcpInfoPanel *panel)
         refresh(*panel);
     };
     connect(&selection, &Selection::changed, panel, again);
-    connect(&session, &session::SocketSession::connectionsChanged, panel, again);
-    connect(&session, &session::SocketSession::tableChanged, panel, again);
-    connect(&session, &session::SocketSession::socketChanged, panel, again);
+    connect(&source, &session::Shown::moved, panel, [this] {
+        shownKey.reset(); // another moment's figures have not changed
+        tick.stop();
+    });
+    connect(&source, &session::Shown::connectionsChanged, panel, again);
+    connect(&source, &session::Shown::tableChanged, panel, again);
+    connect(&source, &session::Shown::socketChanged, panel, again);
     connect(&tick, &QTimer::timeout, panel, again);
 }
 
-/// -1 where nothing is chosen, or nothing that we hold.
-int TcpInfoPanel::Private::chosenDescriptor() const
+/// Nothing where nothing is chosen, or nothing that we hold.
+std::optional<session::SocketId> TcpInfoPanel::Private::chosenSocket() const
 {
-    if (!selection.key())
-        return -1;
-    const auto id = session.socketOf(*selection.key());
-    return id ? session.fdOf(*id) : -1;
+    return selection.key() ? source.socketOf(*selection.key()) : std::nullopt;
 }
 
 void TcpInfoPanel::Private::refresh(const QWidget &panel)
@@ -84,34 +88,40 @@ void TcpInfoPanel::Private::refresh(const QWidget &panel)
         tick.stop();
         return;
     }
-    const int fd = chosenDescriptor();
-    const auto info = kernel::TcpInfo::of(fd);
+    const auto id = chosenSocket();
+    const int fd = id ? source.fdOf(*id) : -1;
+    const auto info = source.tcpInfo(id.value_or(0));
     error = fd >= 0 ? info.error().value() : 0;
+    const bool known = fd >= 0 && info;
     const bool same = fd == shown && shownKey == selection.key();
-    model.setFigures(info ? info.value().figures() : QList<kernel::InfoFigure>(),
-                     posix::monotonicNow(), same);
+    model.setFigures(known ? info.value() : QList<kernel::InfoFigure>(), source.now(), same);
     shown = fd;
     shownKey = selection.key();
-    if (!info)
+    if (!known || !source.isLive())
         tick.stop();
     else if (!tick.isActive())
         tick.start();
     showSubject();
 }
 
+QString TcpInfoPanel::Private::emptyText() const
+{
+    if (error == ENODATA)
+        return TcpInfoPanel::tr("It was not asked for at that moment.");
+    if (error != 0)
+        return TcpInfoPanel::tr("getsockopt(%1, IPPROTO_TCP, TCP_INFO) = -1 %2: %3")
+            .arg(shown)
+            .arg(explain::errnoName(error), explain::errnoSentence(error));
+    if (!selection.key())
+        return TcpInfoPanel::tr("Choose a connection: click it in the kernel table or "
+                                "among the peers.");
+    return TcpInfoPanel::tr("This program holds no descriptor of the chosen "
+                            "connection, so it cannot ask for its TCP_INFO.");
+}
+
 void TcpInfoPanel::Private::showSubject()
 {
-    if (error != 0) {
-        view->setEmptyText(TcpInfoPanel::tr("getsockopt(%1, IPPROTO_TCP, TCP_INFO) = -1 %2: %3")
-                               .arg(shown)
-                               .arg(explain::errnoName(error), explain::errnoSentence(error)));
-    } else if (!selection.key()) {
-        view->setEmptyText(TcpInfoPanel::tr("Choose a connection: click it in the kernel table or "
-                                            "among the peers."));
-    } else {
-        view->setEmptyText(TcpInfoPanel::tr("This program holds no descriptor of the chosen "
-                                            "connection, so it cannot ask for its TCP_INFO."));
-    }
+    view->setEmptyText(emptyText());
     subject->setVisible(model.rowCount() > 0);
     if (model.rowCount() > 0)
         subject->setText(
@@ -120,9 +130,9 @@ void TcpInfoPanel::Private::showSubject()
                      QString::fromStdString(shownKey->remote.text())));
 }
 
-TcpInfoPanel::TcpInfoPanel(session::SocketSession &session, Selection &selection, QWidget *parent)
+TcpInfoPanel::TcpInfoPanel(session::Shown &shown, Selection &selection, QWidget *parent)
     : Panel(parent)
-    , d(std::make_unique<Private>(session, selection, this))
+    , d(std::make_unique<Private>(shown, selection, this))
 {
     d->build(this);
     d->connectAll(this);

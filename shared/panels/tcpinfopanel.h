@@ -3,14 +3,15 @@
 #pragma once
 
 // What getsockopt(TCP_INFO) tells of the chosen connection, group by group, as it changes.
-// Asks the kernel only while it can be seen; not recorded in the call log. See tcp(7).
+// Asks the kernel only while it can be seen; not recorded in the call log. Of a moment gone by
+// it shows what the kernel told then. See tcp(7).
 
 #include "panels/panel.h"
 
 #include <memory>
 
 namespace session {
-class SocketSession;
+class Shown;
 }
 
 namespace panels {
@@ -22,8 +23,8 @@ class TcpInfoPanel : public Panel
     Q_OBJECT
 
 public:
-    /// @p session and @p selection must outlive it.
-    TcpInfoPanel(session::SocketSession &session, Selection &selection, QWidget *parent = nullptr);
+    /// @p shown and @p selection must outlive it.
+    TcpInfoPanel(session::Shown &shown, Selection &selection, QWidget *parent = nullptr);
     ~TcpInfoPanel() override;
 
     QString title() const override;

@@ -206,12 +206,12 @@ void TcpRowDelegate::paintNature(QPainter &painter, const QStyleOptionViewItem &
     const TableEntry &entry = m_presenter.entry(row);
     QRect place = option.rect.adjusted(cellMargin, 0, -cellMargin, 0);
     painter.setClipRect(option.rect);
-    if (const auto countdown = countdownOf(entry.tracked, posix::monotonicNow()))
+    if (const auto countdown = countdownOf(entry.tracked, m_presenter.now()))
         place.setLeft(paintCountdown(painter, place, *countdown,
                                      lookOf(entry.tracked.row.state, isDark(option.palette)),
                                      monospace(option.font), plainText(option)));
     painter.setFont(option.font);
-    const QString nature = TcpTablePresenter::natureWords(entry);
+    const QString nature = TcpTablePresenter::natureWords(entry, m_presenter.now());
     const QString tag = TcpTablePresenter::tagWords(entry);
     const Tone tone = entry.tracked.gone ? Tone::Quiet : Tone::Refused;
     if (!tag.isEmpty() && tag != nature)

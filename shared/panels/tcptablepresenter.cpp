@@ -9,7 +9,6 @@
 #include "panels/rowmotion.h"
 #include "panels/tones.h"
 #include "panels/topicrole.h"
-#include "posix/syscalls.h"
 
 #include <array>
 
@@ -38,10 +37,10 @@ QString holder(const TableEntry &entry)
 }
 
 /// What an end is that stands still until its program does something; empty for the others.
-QString waitWords(const TableEntry &entry, const QString &nature)
+QString waitWords(const TableEntry &entry, const QString &nature, std::int64_t now)
 {
     const kernel::TcpRow &row = entry.tracked.row;
-    if (const auto seconds = closeWaitOf(entry.tracked, posix::monotonicNow())) {
+    if (const auto seconds = closeWaitOf(entry.tracked, now)) {
         if (entry.nature.kind == kernel::RowNature::Kind::InAcceptQueue)
             return TcpTablePresenter::tr("for %1 s · %2").arg(*seconds).arg(nature);
         return TcpTablePresenter::tr("for %1 s · %2 must close()")
@@ -131,13 +130,13 @@ QVariant TcpTablePresenter::headerData(int section, Qt::Orientation orientation,
     return {};
 }
 
-QString TcpTablePresenter::natureWords(const TableEntry &entry)
+QString TcpTablePresenter::natureWords(const TableEntry &entry, std::int64_t now)
 {
     const kernel::TcpRow &row = entry.tracked.row;
     if (entry.tracked.gone && entry.ending)
         return explain::endingText(*entry.ending);
     QString nature = chat::printable(explain::natureText(entry.nature));
-    if (const QString wait = waitWords(entry, nature); !wait.isEmpty())
+    if (const QString wait = waitWords(entry, nature, now); !wait.isEmpty())
         return wait;
     if (entry.ending)
         nature += QStringLiteral(" · ") + explain::endingText(*entry.ending);
@@ -171,7 +170,7 @@ void TcpTablePresenter::retranslate()
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
-QString TcpTablePresenter::words(const TableEntry &entry, int column)
+QString TcpTablePresenter::words(const TableEntry &entry, int column) const
 {
     const kernel::TcpRow &row = entry.tracked.row;
     switch (TcpTableModel::Column(column)) {
@@ -211,17 +210,17 @@ explain::Topic TcpTablePresenter::columnTopic(int column)
     return explain::columnTopic(names.at(std::size_t(column)));
 }
 
-QString TcpTablePresenter::everything(const TableEntry &entry)
+QString TcpTablePresenter::everything(const TableEntry &entry) const
 {
-    QStringList parts = {natureWords(entry)};
+    QStringList parts = {natureWords(entry, m_model.now())};
     if (const QString tag = tagWords(entry); !tag.isEmpty() && tag != parts.front())
         parts.prepend(tag);
-    if (const auto countdown = countdownOf(entry.tracked, posix::monotonicNow()))
+    if (const auto countdown = countdownOf(entry.tracked, m_model.now()))
         parts.prepend(tr("%1 s").arg(countdown->seconds));
     return parts.join(QStringLiteral(" · "));
 }
 
-QString TcpTablePresenter::toolTip(const TableEntry &entry, int column)
+QString TcpTablePresenter::toolTip(const TableEntry &entry, int column) const
 {
     const kernel::TcpRow &row = entry.tracked.row;
     const bool ofState = column == TcpTableModel::State;
@@ -237,7 +236,7 @@ QString TcpTablePresenter::toolTip(const TableEntry &entry, int column)
         lines.append(
             tr("netstat prints 0 here for a listener; ss prints the effective backlog, %1.")
                 .arg(row.sendQueue));
-    if (const auto countdown = countdownOf(entry.tracked, posix::monotonicNow()))
+    if (const auto countdown = countdownOf(entry.tracked, m_model.now()))
         lines.append(tr("The kernel's timer has %1 s left.").arg(countdown->seconds));
     lines.removeAll(QString());
     return lines.join(QLatin1Char('\n'));

@@ -26,9 +26,12 @@ public:
                         int role = Qt::DisplayRole) const override;
 
     const models::TableEntry &entry(int row) const { return m_model.entry(row); }
+    /// See TcpTableModel::now().
+    std::int64_t now() const { return m_model.now(); }
+    bool standsStill() const { return m_model.standsStill(); }
     /// "accepted fd 7 (Alice)"; for a listener also its queue, for an end that waits what it
-    /// waits for, for a connection that is over how it ended
-    static QString natureWords(const models::TableEntry &entry);
+    /// waits for and how long by @p now, for a connection that is over how it ended
+    static QString natureWords(const models::TableEntry &entry, std::int64_t now);
     /// "FIN", "14 + FIN" where a queue counts a FIN; empty elsewhere
     static QString finWords(const models::TableEntry &entry, int column);
     /// "gone", "blocks the port"; empty for most rows
@@ -37,11 +40,11 @@ public:
     void retranslate();
 
 private:
-    static QString words(const models::TableEntry &entry, int column);
+    QString words(const models::TableEntry &entry, int column) const;
     static explain::Topic topic(const models::TableEntry &entry, int column);
     static explain::Topic columnTopic(int column);
-    static QString toolTip(const models::TableEntry &entry, int column);
-    static QString everything(const models::TableEntry &entry);
+    QString toolTip(const models::TableEntry &entry, int column) const;
+    QString everything(const models::TableEntry &entry) const;
 
     models::TcpTableModel &m_model;
 };

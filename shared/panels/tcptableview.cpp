@@ -8,7 +8,6 @@
 #include "panels/tcptablepresenter.h"
 #include "panels/theme.h"
 #include "panels/tones.h"
-#include "posix/syscalls.h"
 
 #include <QPainter>
 #include <QScrollBar>
@@ -19,14 +18,14 @@ namespace {
 
 bool flashes(const TcpTablePresenter &presenter, int row)
 {
-    return flashOf(presenter.entry(row).tracked, posix::monotonicNow()) > 0;
+    return flashOf(presenter.entry(row).tracked, presenter.now()) > 0;
 }
 
 /// Whether the row's words change with the clock alone.
 bool ticks(const TcpTablePresenter &presenter, int row)
 {
     const kernel::TrackedRow &tracked = presenter.entry(row).tracked;
-    const std::int64_t now = posix::monotonicNow();
+    const std::int64_t now = presenter.now();
     const auto countdown = countdownOf(tracked, now);
     return (countdown && countdown->part > 0) || closeWaitOf(tracked, now);
 }
@@ -139,8 +138,9 @@ void TcpTableView::runTimers()
         else if (!wanted)
             timer.stop();
     };
-    run(m_flash, isVisible() && anyInSight(flashes));
-    run(m_ticking, isVisible() && anyInSight(ticks));
+    const bool goesOn = isVisible() && !m_presenter.standsStill();
+    run(m_flash, goesOn && anyInSight(flashes));
+    run(m_ticking, goesOn && anyInSight(ticks));
 }
 
 void TcpTableView::drawRow(QPainter *painter, const QStyleOptionViewItem &option,
@@ -148,7 +148,7 @@ void TcpTableView::drawRow(QPainter *painter, const QStyleOptionViewItem &option
 {
     const models::TableEntry &entry = m_presenter.entry(index.row());
     const QRect row(0, option.rect.top(), viewport()->width(), option.rect.height());
-    const double flash = flashOf(entry.tracked, posix::monotonicNow());
+    const double flash = flashOf(entry.tracked, m_presenter.now());
     if (flash > 0)
         painter->fillRect(row, flashColor(palette(), flash));
     QTreeView::drawRow(painter, option, index);

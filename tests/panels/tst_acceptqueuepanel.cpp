@@ -7,6 +7,7 @@
 #include "panels/queuegauge.h"
 #include "panels/theme.h"
 #include "session/serversession.h"
+#include "session/shownbench.h"
 #include "support/behaviourtest.h"
 
 #include <QTimer>
@@ -56,7 +57,8 @@ struct Fixture
     }
 
     session::ServerSession server;
-    AcceptQueuePanel panel{server};
+    ShownBench shown{server};
+    AcceptQueuePanel panel{shown, server};
     QueueGauge *gauge;
     QAbstractItemModel *rows;
     std::vector<PlainSocket> clients;

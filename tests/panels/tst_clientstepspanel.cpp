@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sockscope authors
 // SPDX-License-Identifier: MIT
 #include "panels/clientstepspanel.h"
+#include "session/shownbench.h"
 
 #include "panelfixture.h"
 #include "panels/faultmark.h"
@@ -37,7 +38,8 @@ struct Bench
     }
     Light lamp(const char *name) const { return child<Lamp>(panel, name)->light(); }
     session::ClientSession session;
-    ClientStepsPanel panel{session};
+    ShownBench shown{session};
+    ClientStepsPanel panel{shown, session};
 };
 
 } // namespace

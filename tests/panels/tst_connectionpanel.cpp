@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sockscope authors
 // SPDX-License-Identifier: MIT
 #include "panels/connectionpanel.h"
+#include "session/shownbench.h"
 
 #include "panelfixture.h"
 #include "panels/halfarrows.h"
@@ -52,7 +53,8 @@ class ConnectionPanelTest : public BehaviourTest
         PlainSocket listener;
         PlainSocket server;
         session::ClientSession session;
-        ConnectionPanel panel{session};
+        ShownBench shown{session};
+        ConnectionPanel panel{shown, session};
     };
 
 private Q_SLOTS:

@@ -14,6 +14,7 @@
 #include "panels/theme.h"
 #include "panels/topiclink.h"
 #include "panels/topicquestion.h"
+#include "session/shownbench.h"
 #include "support/behaviourtest.h"
 #include "tablefacts.h"
 
@@ -236,7 +237,8 @@ private Q_SLOTS:
         session::ServerSession server;
         models::PeerModel peers;
         Selection selection;
-        PeersPanel panel(server, peers, selection);
+        ShownBench shown(server);
+        PeersPanel panel(shown, server, peers, selection);
         QCOMPARE(unexplainedIn(*child<QTableView>(panel, "peerTable")->model()), QString());
     }
 
@@ -304,7 +306,8 @@ private Q_SLOTS:
     void eachStepCarriesItsCallAndEachBoxItsOption()
     {
         session::ServerSession server;
-        const ServerStepsPanel steps(server);
+        ShownBench shown(server);
+        const ServerStepsPanel steps(shown, server);
         const auto topic = [&steps](const char *name) {
             return Explainer::topicOf(child<QWidget>(steps, name)).value_or(Topic{});
         };
@@ -321,7 +324,8 @@ private Q_SLOTS:
     void aClickOnAStepsCallAsksForItAndForTheErrnoOfARefusal()
     {
         session::ServerSession server;
-        ServerStepsPanel steps(server);
+        ShownBench shown(server);
+        ServerStepsPanel steps(shown, server);
         steps.resize(420, 700);
         steps.show();
         Explainer explainer(steps);
@@ -338,7 +342,8 @@ private Q_SLOTS:
     {
         session::ServerSession server;
         Selection selection;
-        OptionsPanel options(server, selection);
+        ShownBench shown(server);
+        OptionsPanel options(shown, server, selection);
         options.resize(900, 500);
         options.show();
         Explainer explainer(options);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sockscope authors
 // SPDX-License-Identifier: MIT
 #include "panels/faultspanel.h"
+#include "session/shownbench.h"
 
 #include "explain/errnochoice.h"
 #include "panelfixture.h"
@@ -49,8 +50,9 @@ class FaultsPanelTest : public BehaviourTest
         const std::vector<Fault> &active() const { return session.faults().active(); }
 
         session::ServerSession session;
-        FaultsPanel panel{session};
-        FaultsBadge badge{session};
+        ShownBench shown{session};
+        FaultsPanel panel{shown, session};
+        FaultsBadge badge{shown};
     };
 
 private Q_SLOTS:

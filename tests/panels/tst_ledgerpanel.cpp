@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sockscope authors
 // SPDX-License-Identifier: MIT
 #include "panels/ledgerpanel.h"
+#include "session/shownbench.h"
 
 #include "panelfixture.h"
 #include "panels/figure.h"
@@ -88,7 +89,8 @@ struct Bench
     session::ClientSession client;
     Selection selection;
     posix::ConnectionKey key;
-    LedgerPanel panel{client, selection};
+    ShownBench shown{client};
+    LedgerPanel panel{shown, client, selection};
 };
 
 void save(QWidget &widget, const char *name)
@@ -197,7 +199,8 @@ private Q_SLOTS:
         QVERIFY(nc.isOpen());
         QTRY_COMPARE(bench.server.peers().size(), 1);
         Selection selection;
-        LedgerPanel panel(bench.server, selection);
+        ShownBench shown(bench.server);
+        LedgerPanel panel(shown, bench.server, selection);
         panel.resize(1200, 360);
         selection.choose(bench.server.peers().constFirst().key);
         panel.show();
@@ -225,7 +228,8 @@ private Q_SLOTS:
         bench.server.setReading(id, false);
         bench.server.setReadSize(id, 2);
         Selection selection;
-        LedgerPanel panel(bench.server, selection);
+        ShownBench shown(bench.server);
+        LedgerPanel panel(shown, bench.server, selection);
         panel.resize(1200, 360);
         selection.choose(bench.server.peers().constFirst().key);
         panel.show();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sockscope authors
 // SPDX-License-Identifier: MIT
 #include "panels/optionspanel.h"
+#include "session/shownbench.h"
 
 #include "panelfixture.h"
 #include "panels/optionrow.h"
@@ -83,7 +84,8 @@ class OptionsPanelTest : public BehaviourTest
 
         session::ServerSession session;
         Selection selection;
-        OptionsPanel panel{session, selection};
+        ShownBench shown{session};
+        OptionsPanel panel{shown, session, selection};
     };
 
 private Q_SLOTS:
@@ -91,7 +93,8 @@ private Q_SLOTS:
     {
         session::ServerSession session;
         Selection selection;
-        OptionsPanel panel(session, selection);
+        ShownBench shown(session);
+        OptionsPanel panel(shown, session, selection);
         panel.show();
         QCOMPARE(said(panel, "optionsHint"),
                  QStringLiteral("There is no socket yet: make one with step 1."));
@@ -313,7 +316,8 @@ private Q_SLOTS:
         server.listen(QStringLiteral("1"));
         session::ClientSession client;
         Selection selection;
-        OptionsPanel panel(client, selection);
+        ShownBench shown(client);
+        OptionsPanel panel(shown, client, selection);
         panel.show();
         client.connectNow(QStringLiteral("127.0.0.1"),
                           QString::number(server.socket().local.port()));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sockscope authors
 // SPDX-License-Identifier: MIT
 #include "panels/peerspanel.h"
+#include "session/shownbench.h"
 
 #include "panelfixture.h"
 #include "panels/halfarrows.h"
@@ -73,7 +74,8 @@ class PeersPanelTest : public BehaviourTest
         session::ServerSession session;
         models::PeerModel model;
         Selection selection;
-        PeersPanel panel{session, model, selection};
+        ShownBench shown{session};
+        PeersPanel panel{shown, session, model, selection};
     };
 
 private Q_SLOTS:

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sockscope authors
 // SPDX-License-Identifier: MIT
 #include "panels/sayitpanel.h"
+#include "session/shownbench.h"
 
 #include "panelfixture.h"
 #include "session/clientsession.h"
@@ -56,8 +57,10 @@ class SayItPanelTest : public BehaviourTest
         session::ClientSession clientSession;
         Selection serverSelection;
         Selection clientSelection;
-        SayItPanel server{serverSession, serverSelection};
-        SayItPanel client{clientSession, clientSelection};
+        ShownBench serverShown{serverSession};
+        ShownBench clientShown{clientSession};
+        SayItPanel server{serverShown, serverSelection};
+        SayItPanel client{clientShown, clientSelection};
     };
 
     static QString word(const char *text) { return QString::fromLatin1(text); }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sockscope authors
 // SPDX-License-Identifier: MIT
 #include "panels/serverstepspanel.h"
+#include "session/shownbench.h"
 
 #include "panelfixture.h"
 #include "panels/faultmark.h"
@@ -34,7 +35,8 @@ class ServerStepsPanelTest : public BehaviourTest
             click(panel, "bindButton");
         }
         session::ServerSession session;
-        ServerStepsPanel panel{session};
+        ShownBench shown{session};
+        ServerStepsPanel panel{shown, session};
     };
 
 private Q_SLOTS:

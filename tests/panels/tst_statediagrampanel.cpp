@@ -12,6 +12,8 @@
 #include "session/serversession.h"
 #include "support/behaviourtest.h"
 
+#include <QContextMenuEvent>
+#include <QMenu>
 #include <QSignalSpy>
 
 using namespace panels;
@@ -56,6 +58,22 @@ struct Bench
     {
         const auto &end = panel.view().picture().scene().facts.other;
         return end ? end->state : TcpState::Unknown;
+    }
+    void askForMenu(StatePlace place)
+    {
+        StateDiagramView &view = clientPanel.view();
+        const QPoint point = box(place).center().toPoint();
+        QContextMenuEvent event(QContextMenuEvent::Mouse, point, view.mapToGlobal(point));
+        QCoreApplication::sendEvent(&view, &event);
+    }
+    static QStringList wordsOf(const QMenu &menu)
+    {
+        QStringList words;
+        for (const QAction *action : menu.actions()) {
+            if (!action->isSeparator())
+                words.append(action->text());
+        }
+        return words;
     }
     QRectF box(StatePlace place)
     {
@@ -208,11 +226,74 @@ private Q_SLOTS:
         QTest::keyClick(&view, Qt::Key_Down);
         QVERIFY(view.current() != StatePlace::Established);
         const TcpState state = diagrams::stateAt(view.current());
-        QVERIFY(
-            view.accessibleDescription().startsWith(QLatin1StringView(kernel::stateName(state))));
+        QVERIFY(view.accessibleName().startsWith(QLatin1StringView(kernel::stateName(state))));
+        QVERIFY(view.accessibleName().contains(QStringLiteral("not lit")));
+        QVERIFY(!view.accessibleDescription().isEmpty());
         QTest::keyClick(&view, Qt::Key_Return);
         QCOMPARE(asked[0][0].value<explain::Topic>(), explain::stateTopic(state));
-        QCOMPARE(view.accessibleName(), QStringLiteral("TCP state: ESTABLISHED"));
+        QTest::keyClick(&view, Qt::Key_Up);
+        QVERIFY(view.accessibleName().startsWith(
+            QStringLiteral("ESTABLISHED · this end fd %1 · other end · this end")
+                .arg(bench.client.connection().fd)));
+        QVERIFY(view.accessibleName().contains(QStringLiteral("SYN_SENT → receive SYN, ACK")));
+    }
+
+    void theLitStateHasAMenuOfTheCallsThatLeadOn()
+    {
+        Bench bench;
+        QVERIFY(bench.listen());
+        QVERIFY(bench.connect());
+        bench.askForMenu(StatePlace::Established);
+        auto *menu = child<QMenu>(bench.clientPanel, "stateMenu");
+        QCOMPARE(Bench::wordsOf(*menu),
+                 QStringList(
+                     {QStringLiteral("What ESTABLISHED is"), QStringLiteral("SHUT_WR → FIN_WAIT1"),
+                      QStringLiteral("SHUT_RD"), QStringLiteral("SHUT_RDWR → FIN_WAIT1"),
+                      QStringLiteral("close → FIN_WAIT1"), QStringLiteral("RST → CLOSED")}));
+        menu->actions().at(2)->trigger();
+        QTRY_COMPARE(Bench::here(bench.clientPanel), TcpState::FinWait2);
+        delete menu;
+        bench.askForMenu(StatePlace::Established);
+        menu = child<QMenu>(bench.clientPanel, "stateMenu");
+        QCOMPARE(menu->actions().size(), 3);
+        QVERIFY(!menu->actions().constLast()->isEnabled());
+        delete menu;
+    }
+
+    void theMenuOpensByKeyWhereThePersonHasWalked()
+    {
+        Bench bench;
+        QVERIFY(bench.listen());
+        QVERIFY(bench.connect());
+        StateDiagramView &view = bench.clientPanel.view();
+        QTest::keyClick(&view, Qt::Key_Down);
+        QSignalSpy asked(&view, &StateDiagramView::menuWanted);
+        QContextMenuEvent event(QContextMenuEvent::Keyboard, {});
+        QCoreApplication::sendEvent(&view, &event);
+        QTest::keyClick(&view, Qt::Key_F10, Qt::ShiftModifier);
+        QCOMPARE(asked.size(), 2);
+        for (const QList<QVariant> &one : std::as_const(asked))
+            QCOMPARE(one[0].value<StatePlace>(), view.current());
+        qDeleteAll(bench.clientPanel.findChildren<QMenu *>());
+    }
+
+    void whatLeadsOnFromClosedIsOfferedThere()
+    {
+        QAction opening(QStringLiteral("Connect"));
+        Bench bench;
+        QSignalSpy made(&opening, &QAction::triggered);
+        bench.clientPanel.setOpening(&opening, TcpState::SynSent);
+        auto *button = child<QAbstractButton>(bench.clientPanel, "diagramOpen");
+        QCOMPARE(button->text(), QStringLiteral("Connect → SYN_SENT"));
+        QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(made.size(), 1);
+        opening.setEnabled(false);
+        QVERIFY(button->isHidden());
+        opening.setEnabled(true);
+        QVERIFY(!button->isHidden());
+        QVERIFY(bench.listen());
+        QVERIFY(bench.connect());
+        QVERIFY(button->isHidden());
     }
 
     void aLitBoxDiffersFromADarkOneWithoutColour()

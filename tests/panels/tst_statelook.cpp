@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Sockscope authors
 // SPDX-License-Identifier: MIT
+#include "colourmeasures.h"
 #include "panels/statelook.h"
 #include "panels/theme.h"
 #include "support/behaviourtest.h"
@@ -9,6 +10,8 @@
 #include <QSet>
 
 using namespace panels;
+using colours::contrast;
+using colours::Eyes;
 using kernel::TcpState;
 
 namespace {
@@ -17,24 +20,6 @@ const QList<TcpState> everyState = {TcpState::Listen,      TcpState::SynSent,   
                                     TcpState::Established, TcpState::FinWait1,  TcpState::FinWait2,
                                     TcpState::Closing,     TcpState::TimeWait,  TcpState::LastAck,
                                     TcpState::Closed,      TcpState::CloseWait, TcpState::Unknown};
-
-double channel(double value)
-{
-    return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-}
-
-double luminance(const QColor &color)
-{
-    return 0.2126 * channel(color.redF()) + 0.7152 * channel(color.greenF()) +
-           0.0722 * channel(color.blueF());
-}
-
-double contrast(const QColor &a, const QColor &b)
-{
-    const double light = std::max(luminance(a), luminance(b));
-    const double dark = std::min(luminance(a), luminance(b));
-    return (light + 0.05) / (dark + 0.05);
-}
 
 void addStates()
 {
@@ -59,8 +44,76 @@ private Q_SLOTS:
             const StateLook look = lookOf(TcpState(state), theme == Theme::Dark);
             QVERIFY(contrast(look.text, palette.color(QPalette::Base)) >= 4.5);
             QVERIFY(contrast(look.text, palette.color(QPalette::Window)) >= 4.5);
+            QVERIFY(contrast(look.text, palette.color(QPalette::AlternateBase)) >= 4.5);
             QVERIFY(contrast(look.ink, look.background) >= 4.5);
         }
+    }
+
+    void everyPartHasAGlyphOfItsOwn()
+    {
+        for (const TcpState one : everyState) {
+            for (const TcpState other : everyState)
+                QCOMPARE(lookOf(one, false).glyph == lookOf(other, false).glyph,
+                         kernel::partOf(one) == kernel::partOf(other));
+        }
+    }
+
+    // The glyph tells the parts apart for everybody; so do the colours of words and arrows.
+    void thePartsStayApartForColourBlindEyes_data()
+    {
+        QTest::addColumn<int>("eyes");
+        QTest::newRow("usual") << int(Eyes::Usual);
+        QTest::newRow("protanopia") << int(Eyes::Protanopia);
+        QTest::newRow("deuteranopia") << int(Eyes::Deuteranopia);
+        QTest::newRow("tritanopia") << int(Eyes::Tritanopia);
+    }
+
+    void thePartsStayApartForColourBlindEyes()
+    {
+        QFETCH(int, eyes);
+        for (const bool dark : {false, true}) {
+            for (const TcpState one : everyState) {
+                for (const TcpState other : everyState) {
+                    if (kernel::partOf(one) == kernel::partOf(other))
+                        continue;
+                    const double far = colours::distance(lookOf(one, dark).text,
+                                                         lookOf(other, dark).text, Eyes(eyes));
+                    QVERIFY2(far >= 10,
+                             qPrintable(QStringLiteral("%1 %2: %3")
+                                            .arg(QLatin1StringView(kernel::stateName(one)),
+                                                 QLatin1StringView(kernel::stateName(other)))
+                                            .arg(far)));
+                }
+            }
+        }
+    }
+
+    void everyStateHasAShortFormOfItsOwn()
+    {
+        QSet<QString> forms;
+        for (const TcpState state : everyState) {
+            const QString form = stateShortForm(state);
+            QVERIFY(form.size() <= 7);
+            QVERIFY(QLatin1StringView(kernel::stateName(state)).startsWith(form.first(3)));
+            forms.insert(form);
+        }
+        QCOMPARE(forms.size(), everyState.size());
+    }
+
+    void aNarrowChipShowsTheShortForm()
+    {
+        const auto paint = [](const QString &label, int width) {
+            QImage image(width, 30, QImage::Format_RGB32);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            paintStateChip(painter, image.rect(), lookOf(TcpState::FinWait2, false), label);
+            return image;
+        };
+        const int narrow = stateChipSize(QFont(), QStringLiteral("FIN_WAIT2")).width() - 8;
+        QCOMPARE(paint(QStringLiteral("FIN_WAIT2"), narrow).copy(0, 0, narrow / 2, 30),
+                 paint(QStringLiteral("FIN_W2"), narrow).copy(0, 0, narrow / 2, 30));
+        QVERIFY(paint(QStringLiteral("FIN_WAIT2"), narrow) !=
+                paint(QStringLiteral("FIN_WAIT9"), narrow));
     }
 
     void theGlyphTellsThePartWithoutAnyColour()

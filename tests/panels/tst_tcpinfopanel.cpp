@@ -8,6 +8,7 @@
 #include "panels/theme.h"
 #include "panels/topicrole.h"
 #include "session/serversession.h"
+#include "session/shownbench.h"
 #include "support/behaviourtest.h"
 
 #include <QAbstractItemModelTester>
@@ -54,7 +55,8 @@ struct Fixture
 
     session::ServerSession server;
     Selection selection;
-    TcpInfoPanel panel{server, selection};
+    ShownBench shown{server};
+    TcpInfoPanel panel{shown, selection};
     PlainSocket peer;
 };
 

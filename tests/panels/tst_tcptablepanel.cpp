@@ -242,24 +242,30 @@ private Q_SLOTS:
     {
         TableEntry ours = row(9999, 36012, TcpState::CloseWait, Kind::Accepted, 7);
         ours.tracked.enteredAt = posix::monotonicNow() - 12'400'000'000;
-        QVERIFY2(TcpTablePresenter::natureWords(ours).contains(QStringLiteral("for 12 s")),
-                 qPrintable(TcpTablePresenter::natureWords(ours)));
-        QVERIFY(TcpTablePresenter::natureWords(ours).contains(QStringLiteral("fd 7 must close()")));
+        QVERIFY2(TcpTablePresenter::natureWords(ours, posix::monotonicNow())
+                     .contains(QStringLiteral("for 12 s")),
+                 qPrintable(TcpTablePresenter::natureWords(ours, posix::monotonicNow())));
+        QVERIFY(TcpTablePresenter::natureWords(ours, posix::monotonicNow())
+                    .contains(QStringLiteral("fd 7 must close()")));
         TableEntry other =
             owned(row(36012, 9999, TcpState::CloseWait, Kind::OtherEnd), 815, QStringLiteral("nc"));
-        QVERIFY(
-            TcpTablePresenter::natureWords(other).contains(QStringLiteral("815/nc must close()")));
+        QVERIFY(TcpTablePresenter::natureWords(other, posix::monotonicNow())
+                    .contains(QStringLiteral("815/nc must close()")));
         other.tracked.gone = true;
-        QVERIFY(!TcpTablePresenter::natureWords(other).contains(QStringLiteral("close()")));
+        QVERIFY(!TcpTablePresenter::natureWords(other, posix::monotonicNow())
+                     .contains(QStringLiteral("close()")));
     }
 
     void anOwnedAndAnOrphanedFinWait2AreToldApart()
     {
         const TableEntry held = row(9999, 36012, TcpState::FinWait2, Kind::Accepted, 7);
-        QVERIFY(TcpTablePresenter::natureWords(held).contains(QStringLiteral("held by fd 7")));
+        QVERIFY(TcpTablePresenter::natureWords(held, posix::monotonicNow())
+                    .contains(QStringLiteral("held by fd 7")));
         const TableEntry orphan = halfClosed().front();
-        QVERIFY(TcpTablePresenter::natureWords(orphan).contains(QStringLiteral("orphan")));
-        QVERIFY(!TcpTablePresenter::natureWords(orphan).contains(QStringLiteral("for ever")));
+        QVERIFY(TcpTablePresenter::natureWords(orphan, posix::monotonicNow())
+                    .contains(QStringLiteral("orphan")));
+        QVERIFY(!TcpTablePresenter::natureWords(orphan, posix::monotonicNow())
+                     .contains(QStringLiteral("for ever")));
     }
 
     void howItEndedIsSaidOfRowsThatAreOver()
@@ -268,13 +274,13 @@ private Q_SLOTS:
         TableEntry waits = timeWait(9999, 36012, 60'000);
         waits.ending = Ending{Ending::How::Fin, Ending::Began::Here, Ending::Cause::Unknown,
                               Ending::Part::Server, 0};
-        QVERIFY(TcpTablePresenter::natureWords(waits).contains(
-            QStringLiteral("ended by FIN, the server closed first")));
+        QVERIFY(TcpTablePresenter::natureWords(waits, posix::monotonicNow())
+                    .contains(QStringLiteral("ended by FIN, the server closed first")));
         TableEntry gone = row(9999, 36012, TcpState::Established, Kind::Gone);
         gone.tracked.gone = true;
         gone.ending = Ending{Ending::How::Reset, Ending::Began::There, Ending::Cause::Linger,
                              Ending::Part::Server, ECONNRESET};
-        QCOMPARE(TcpTablePresenter::natureWords(gone),
+        QCOMPARE(TcpTablePresenter::natureWords(gone, posix::monotonicNow()),
                  QStringLiteral("ended by RST, the client began"));
         Fixture f;
         f.model.setEntries({gone});

@@ -1,35 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Sockscope authors
 // SPDX-License-Identifier: MIT
+#include "colourmeasures.h"
 #include "panels/theme.h"
+#include "panels/tones.h"
 #include "support/behaviourtest.h"
 
 #include <QFontMetrics>
 #include <QLabel>
 #include <QStyle>
 
+using colours::contrast;
 using namespace panels;
-
-namespace {
-
-double channel(double value)
-{
-    return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-}
-
-double luminance(const QColor &color)
-{
-    return 0.2126 * channel(color.redF()) + 0.7152 * channel(color.greenF()) +
-           0.0722 * channel(color.blueF());
-}
-
-double contrast(const QColor &a, const QColor &b)
-{
-    const double light = std::max(luminance(a), luminance(b));
-    const double dark = std::min(luminance(a), luminance(b));
-    return (light + 0.05) / (dark + 0.05);
-}
-
-} // namespace
 
 class ThemeTest : public BehaviourTest
 {
@@ -85,6 +66,10 @@ private Q_SLOTS:
         QTest::newRow("selected") << int(P::HighlightedText) << int(P::Highlight);
         QTest::newRow("tooltip") << int(P::ToolTipText) << int(P::ToolTipBase);
         QTest::newRow("link") << int(P::Link) << int(P::Window);
+        QTest::newRow("link on base") << int(P::Link) << int(P::Base);
+        QTest::newRow("visited") << int(P::LinkVisited) << int(P::Base);
+        QTest::newRow("placeholder on alternate")
+            << int(P::PlaceholderText) << int(P::AlternateBase);
     }
 
     void wordsCanBeReadOnWhatTheyStandOn()
@@ -95,6 +80,47 @@ private Q_SLOTS:
             const QPalette palette = themePalette(theme);
             QVERIFY(contrast(palette.color(QPalette::ColorRole(ink)),
                              palette.color(QPalette::ColorRole(ground))) >= 4.5);
+        }
+    }
+
+    void everyToneCanBeReadWhereverItStands()
+    {
+        for (const Theme theme : {Theme::Light, Theme::Dark}) {
+            const QPalette palette = themePalette(theme);
+            for (const auto ground : {QPalette::Window, QPalette::Base, QPalette::AlternateBase,
+                                      QPalette::Button, QPalette::Highlight}) {
+                for (const Tone tone : {Tone::Plain, Tone::Quiet, Tone::Refused}) {
+                    const double there = contrast(toneColor(tone, palette), palette.color(ground));
+                    QVERIFY2(there >= 4.5, qPrintable(QString::number(there)));
+                }
+            }
+        }
+    }
+
+    // WCAG 2.1 section 1.4.3 asks nothing of words that cannot be used; a class has to read them
+    // all the same, so 3 : 1, as for large letters.
+    void disabledWordsCanStillBeRead_data()
+    {
+        QTest::addColumn<int>("ink");
+        QTest::addColumn<int>("ground");
+        using P = QPalette;
+        QTest::newRow("window") << int(P::WindowText) << int(P::Window);
+        QTest::newRow("base") << int(P::Text) << int(P::Base);
+        QTest::newRow("button") << int(P::ButtonText) << int(P::Button);
+        QTest::newRow("placeholder") << int(P::PlaceholderText) << int(P::Base);
+        QTest::newRow("selected") << int(P::HighlightedText) << int(P::Highlight);
+    }
+
+    void disabledWordsCanStillBeRead()
+    {
+        QFETCH(int, ink);
+        QFETCH(int, ground);
+        for (const Theme theme : {Theme::Light, Theme::Dark}) {
+            const QPalette palette = themePalette(theme);
+            const double there =
+                contrast(palette.color(QPalette::Disabled, QPalette::ColorRole(ink)),
+                         palette.color(QPalette::Disabled, QPalette::ColorRole(ground)));
+            QVERIFY2(there >= 3, qPrintable(QString::number(there)));
         }
     }
 

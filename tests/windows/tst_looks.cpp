@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sockscope authors
 // SPDX-License-Identifier: MIT
 #include "panels/figure.h"
+#include "session/shownbench.h"
 #include "support/behaviourtest.h"
 #include "windows/windowfixture.h"
 
@@ -98,7 +99,8 @@ private Q_SLOTS:
         desk.server->resize(1000, 700);
         desk.server->close();
         session::ServerSession session;
-        ServerWindow again(session, desk.language, desk.serverSettings);
+        ShownBench shown(session);
+        ServerWindow again(session, shown, desk.language, desk.serverSettings);
         again.show();
         auto *restored = again.findChild<QDockWidget *>(QStringLiteral("stepsPanelDock"));
         QVERIFY(!restored->isVisible());

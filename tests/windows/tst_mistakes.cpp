@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Sockscope authors
 // SPDX-License-Identifier: MIT
+#include "session/shownbench.h"
 #include "support/behaviourtest.h"
 #include "windows/windowfixture.h"
 
@@ -91,7 +92,8 @@ private Q_SLOTS:
         desk.startListening();
         session::ServerSession second;
         panels::Language language;
-        ServerWindow window(second, language, desk.clientSettings);
+        ShownBench shown(second);
+        ServerWindow window(second, shown, language, desk.clientSettings);
         window.show();
         type(window, "bindPort", QString::number(desk.serverSession.socket().local.port()));
         clickTool(window, "startListening");

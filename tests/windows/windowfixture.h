@@ -9,6 +9,7 @@
 #include "kernel/loopback.h"
 #include "panels/language.h"
 #include "serverwindow.h"
+#include "session/shownbench.h"
 
 #include <QAbstractButton>
 #include <QLabel>
@@ -69,8 +70,10 @@ struct Desk
         , clientSettings(file("client.ini"), QSettings::IniFormat)
     {
         language.use(QStringLiteral("en"));
-        server = std::make_unique<ServerWindow>(serverSession, language, serverSettings);
-        client = std::make_unique<ClientWindow>(clientSession, language, clientSettings);
+        server =
+            std::make_unique<ServerWindow>(serverSession, serverShown, language, serverSettings);
+        client =
+            std::make_unique<ClientWindow>(clientSession, clientShown, language, clientSettings);
         server->show();
         client->show();
     }
@@ -100,6 +103,8 @@ struct Desk
     panels::Language language;
     session::ServerSession serverSession;
     session::ClientSession clientSession;
+    ShownBench serverShown{serverSession};
+    ShownBench clientShown{clientSession};
     std::unique_ptr<ServerWindow> server;
     std::unique_ptr<ClientWindow> client;
 };
