@@ -18,6 +18,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScopedValueRollback>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -44,6 +45,8 @@ public:
     void refresh();
     void showDropped();
     void copyRows() const;
+    void tell(const QModelIndex &row);
+    void mark(quint64 call);
 
     SyscallLogPanel &q;
     models::SyscallLogModel &model;
@@ -57,6 +60,7 @@ public:
     QAction *copyAction;
     QTimer refreshSoon;
     QTimer filterSoon;
+    bool marking = false;
 };
 
 SyscallLogPanel::Private::Private(SyscallLogPanel &panel, models::SyscallLogModel &logModel)
@@ -121,6 +125,8 @@ void SyscallLogPanel::Private::connectAll()
     QObject::connect(words, &QLineEdit::textChanged, &filterSoon, qOverload<>(&QTimer::start));
     QObject::connect(kind, &QComboBox::currentIndexChanged, &q, [this] { applyKind(); });
     QObject::connect(copyAction, &QAction::triggered, &q, [this] { copyRows(); });
+    QObject::connect(view->selectionModel(), &QItemSelectionModel::currentRowChanged, &q,
+                     [this](const QModelIndex &row) { tell(row); });
     QObject::connect(new TopicClicks(view, view->horizontalHeader()), &TopicClicks::wanted, &q,
                      &SyscallLogPanel::topicWanted);
     QObject::connect(clear, &QPushButton::clicked, &q, [this] {
@@ -172,6 +178,27 @@ void SyscallLogPanel::Private::copyRows() const
         QApplication::clipboard()->setText(asText(tableOf(filter, rows)));
 }
 
+// The current row also moves when rows go; the person has the focus where it is chosen.
+void SyscallLogPanel::Private::tell(const QModelIndex &row)
+{
+    const posix::SyscallRecord *record =
+        marking || !view->hasFocus() || !row.isValid() ? nullptr : filter.record(row.row());
+    if (record)
+        Q_EMIT q.momentChosen({record->number, 0, record->startedAt + record->duration});
+}
+
+void SyscallLogPanel::Private::mark(quint64 call)
+{
+    const QScopedValueRollback quiet(marking, true);
+    model.refresh();
+    const QModelIndex row =
+        filter.mapFromSource(presenter.index(model.rowOf(call), models::SyscallLogModel::Call));
+    view->selectionModel()->setCurrentIndex(row, QItemSelectionModel::ClearAndSelect |
+                                                     QItemSelectionModel::Rows);
+    if (row.isValid())
+        view->scrollTo(row);
+}
+
 SyscallLogPanel::SyscallLogPanel(models::SyscallLogModel &model, QWidget *parent)
     : Panel(parent)
     , d(std::make_unique<Private>(*this, model))
@@ -202,6 +229,11 @@ void SyscallLogPanel::callsMade()
 {
     if (!d->refreshSoon.isActive())
         d->refreshSoon.start();
+}
+
+void SyscallLogPanel::showMoment(const MomentChoice &choice)
+{
+    d->mark(choice.ourCall);
 }
 
 void SyscallLogPanel::retranslate()

@@ -7,6 +7,7 @@
 
 #include "explain/topic.h"
 #include "models/syscalllogmodel.h"
+#include "panels/momentchoice.h"
 #include "panels/panel.h"
 
 #include <memory>
@@ -29,10 +30,14 @@ public:
 Q_SIGNALS:
     /// A header was clicked, or the name of a call, an errno or a state in a row.
     void topicWanted(const explain::Topic &topic);
+    /// The person moved to the row of a call.
+    void momentChosen(const panels::MomentChoice &choice);
 
 public Q_SLOTS:
     /// The ring has new records: they are shown within 50 ms, many at once.
     void callsMade();
+    /// Marks our call of it, where the filter lets it through.
+    void showMoment(const panels::MomentChoice &choice);
 
 protected:
     void retranslate() override;
