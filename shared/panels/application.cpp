@@ -5,6 +5,7 @@
 #include "chat/printable.h"
 #include "explain/calltext.h"
 #include "explain/sentences.h"
+#include "panels/savedsession.h"
 
 #include <QTextStream>
 
@@ -76,7 +77,27 @@ std::optional<session::EarlyExit> Application::parse()
     if (auto *exit = std::get_if<session::EarlyExit>(&parsed))
         return *exit;
     m_options = std::get<session::LaunchOptions>(parsed);
-    return std::nullopt;
+    return m_options.savedSession.isEmpty() ? std::nullopt : readSaved();
+}
+
+std::optional<session::EarlyExit> Application::readSaved()
+{
+    m_language.use(m_options.language);
+    auto read = SavedSession::read(m_options.savedSession);
+    if (const QString *problem = std::get_if<QString>(&read))
+        return session::EarlyExit{session::ExitRuntimeError, *problem + QLatin1Char('\n')};
+    m_saved = std::move(std::get<session::Chronicle>(read));
+    if (m_saved->program == m_program)
+        return std::nullopt;
+    return session::EarlyExit{
+        session::ExitUsage, Language::tr("This session is one of %1: open it with that program.\n")
+                                .arg(programName(m_saved->program))};
+}
+
+std::unique_ptr<session::History> Application::history(session::SocketSession &session)
+{
+    return m_saved ? std::make_unique<session::History>(std::move(*m_saved))
+                   : std::make_unique<session::History>(session);
 }
 
 bool Application::begin()

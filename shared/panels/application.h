@@ -9,6 +9,8 @@
 #include "panels/controlchannel.h"
 #include "panels/language.h"
 #include "panels/sessionwindow.h"
+#include "session/chronicle.h"
+#include "session/history.h"
 #include "session/launchoptions.h"
 #include "session/step.h"
 #include "session/terminationsignals.h"
@@ -34,6 +36,9 @@ public:
     QSettings &settings() { return *m_settings; }
     Language &language() { return m_language; }
 
+    /// Of what happens to @p session; or what --open read from a file.
+    std::unique_ptr<session::History> history(session::SocketSession &session);
+
     /// What --start or --connect asked for was refused: says why, @p details last, and run() will
     /// return @p code. Does nothing for a step that was not refused.
     void fail(int code, const session::StepReport &report, const QStringList &details = {});
@@ -44,12 +49,14 @@ public:
 
 private:
     std::optional<session::EarlyExit> parse();
+    std::optional<session::EarlyExit> readSaved();
     void openSettings();
 
     int &m_argc;
     char **m_argv;
     session::Program m_program;
     session::LaunchOptions m_options;
+    std::optional<session::Chronicle> m_saved;
     std::unique_ptr<QApplication> m_application;
     std::unique_ptr<QSettings> m_settings;
     std::unique_ptr<session::TerminationSignals> m_signals;

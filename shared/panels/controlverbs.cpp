@@ -13,12 +13,24 @@ namespace {
 using Answer = ControlChannel::Answer;
 using session::Step;
 
+/// What a window shows: all there is to a session that is over.
+void addSightVerbs(const ControlTarget &target, SessionWindow &window)
+{
+    addWindowVerbs(target, window);
+    addHistoryVerbs(target, window);
+}
+
 void addCommonVerbs(const ControlTarget &target, SessionWindow &window)
 {
     addStepVerbs(target);
     addConnectionVerbs(target);
     addWaitingVerbs(target);
-    addWindowVerbs(target, window);
+    addSightVerbs(target, window);
+}
+
+bool isOver(SessionWindow &window)
+{
+    return !window.history().shown().history().isRecording();
 }
 
 } // namespace
@@ -26,6 +38,8 @@ void addCommonVerbs(const ControlTarget &target, SessionWindow &window)
 void addServerVerbs(ControlChannel &channel, session::ServerSession &session, SessionWindow &window)
 {
     const ControlTarget target = {channel, session, window, true};
+    if (isOver(window))
+        return addSightVerbs(target, window);
     addListenerVerbs(target, session);
     addWritingVerbs(target, [&session](session::SocketId to, const chat::Outgoing &outgoing) {
         if (to != 0 && !session.peer(to))
@@ -42,6 +56,8 @@ void addServerVerbs(ControlChannel &channel, session::ServerSession &session, Se
 void addClientVerbs(ControlChannel &channel, session::ClientSession &session, SessionWindow &window)
 {
     const ControlTarget target = {channel, session, window, false};
+    if (isOver(window))
+        return addSightVerbs(target, window);
     addConnectVerbs(target, session);
     addWritingVerbs(target, [&session](session::SocketId, const chat::Outgoing &outgoing) {
         session.send(outgoing);

@@ -33,5 +33,7 @@ using SendOutgoing =
 void addWritingVerbs(const ControlTarget &target, const SendOutgoing &send);
 /// table, picture, size, side, where, press, field, choose, open, lang, theme
 void addWindowVerbs(const ControlTarget &target, SessionWindow &window);
+/// history, moment, live, save-session, open-session
+void addHistoryVerbs(const ControlTarget &target, SessionWindow &window);
 
 } // namespace panels

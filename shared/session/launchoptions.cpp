@@ -36,6 +36,11 @@ struct Options
         QCoreApplication::translate("LaunchOptions",
                                     "Fill the fields with this address; make no call."),
         QStringLiteral("HOST:PORT")};
+    QCommandLineOption open{
+        QStringLiteral("open"),
+        QCoreApplication::translate("LaunchOptions",
+                                    "Show the session that was saved in this file, read-only."),
+        QStringLiteral("FILE")};
     QCommandLineOption reusePort{
         QStringLiteral("reuse-port"),
         QCoreApplication::translate("LaunchOptions",
@@ -122,8 +127,8 @@ std::variant<LaunchOptions, EarlyExit> parseLaunchOptions(Program program,
     const QCommandLineOption &target = server ? options.start : options.connectTo;
     QCommandLineParser parser;
     parser.setApplicationDescription(describe(program));
-    parser.addOptions({target, options.fill, options.language, options.theme, options.config,
-                       options.corner, options.control});
+    parser.addOptions({target, options.fill, options.open, options.language, options.theme,
+                       options.config, options.corner, options.control});
     if (server)
         parser.addOptions({options.backlog, options.reusePort, options.allowLan});
     else
@@ -144,15 +149,25 @@ std::variant<LaunchOptions, EarlyExit> parseLaunchOptions(Program program,
                          .arg(parser.positionalArguments().constFirst()));
     }
 
+    if (parser.isSet(options.open) && parser.isSet(target)) {
+        return usage(QCoreApplication::translate(
+                         "LaunchOptions",
+                         "A saved session is only looked at: --open and --%1 do not go together.")
+                         .arg(target.names().constFirst()));
+    }
+
     LaunchOptions result;
     result.backlog = server ? parser.value(options.backlog) : QString();
     result.allowLan = server && parser.isSet(options.allowLan);
     result.reusePort = server && parser.isSet(options.reusePort);
     result.name = server ? QString() : parser.value(options.name);
+    result.savedSession = parser.value(options.open);
     result.language = parser.value(options.language);
     result.theme = parser.value(options.theme);
     result.configFile = parser.value(options.config);
     result.control = parser.isSet(options.control);
+    if (parser.isSet(options.open) && result.savedSession.isEmpty())
+        return usage(QCoreApplication::translate("LaunchOptions", "--open wants a file."));
     using Parts = std::pair<const QCommandLineOption *, std::optional<net::HostPort> *>;
     for (const auto &[option, parts] :
          {Parts(&target, &result.target), Parts(&options.fill, &result.fill)}) {

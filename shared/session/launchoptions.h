@@ -35,6 +35,7 @@ struct LaunchOptions
     QString name;                        ///< --name
     QString language;                    ///< "en", "zh_CN" or empty: as saved, else the desktop's
     QString theme;                       ///< "light", "dark", "system" or empty: as saved
+    QString savedSession;                ///< --open: this file is shown, read-only; empty: none
     QString configFile;                  ///< empty: the person's own
     bool allowLan = false;               ///< --start on an address that others can reach
     bool reusePort = false;              ///< --reuse-port: SO_REUSEPORT before bind

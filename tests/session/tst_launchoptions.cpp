@@ -49,6 +49,20 @@ private Q_SLOTS:
         QVERIFY(!parsed(Program::Client, {})->corner);
     }
 
+    void aSavedSessionIsOpenedByEitherProgramAndNeverBesideAVerb()
+    {
+        const auto server = parsed(Program::Server, {"--open", "lesson.sockscope"});
+        QVERIFY(server);
+        QCOMPARE(server->savedSession, QStringLiteral("lesson.sockscope"));
+        QVERIFY(parsed(Program::Client, {"--open", "x"}));
+        QVERIFY(parsed(Program::Client, {})->savedSession.isEmpty());
+        const auto both = refused(Program::Server, {"--open", "x", "--start", "127.0.0.1:9999"});
+        QVERIFY(both);
+        QCOMPARE(both->code, int(ExitUsage));
+        QVERIFY(both->text.contains(QStringLiteral("--start")));
+        QCOMPARE(refused(Program::Client, {"--open", ""})->code, int(ExitUsage));
+    }
+
     void helpAndVersionSaySoAndEndWell()
     {
         QVERIFY(refused(Program::Server, {"--help"})->text.contains(QStringLiteral("--start")));

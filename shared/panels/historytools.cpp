@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Sockscope authors
+// SPDX-License-Identifier: MIT
+#include "panels/historytools.h"
+
+#include "panels/glyphicon.h"
+#include "panels/momentwords.h"
+
+namespace panels {
+
+HistoryTools::HistoryTools(QMainWindow &window, session::Shown &shown, NewWindow &newWindow)
+    : m_shown(shown)
+    , m_bar(new HistoryBar(shown))
+    , m_tools(new QToolBar(&window))
+    , m_menu(shown.history(), newWindow, &window)
+    , m_frame(window)
+{
+    m_tools->setObjectName(QStringLiteral("historyTools"));
+    m_tools->setMovable(false);
+    m_tools->addWidget(m_bar);
+    window.addToolBar(Qt::BottomToolBarArea, m_tools);
+    m_tools->hide();
+    toggle()->setObjectName(QStringLiteral("historyToggle"));
+    toggle()->setIcon(glyphIcon(Glyph::History));
+    toggle()->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_H));
+    m_button.setObjectName(QStringLiteral("historyButton"));
+    m_button.setDefaultAction(toggle());
+    m_button.setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_button.setAutoRaise(true);
+    connect(toggle(), &QAction::triggered, this, [this](bool on) {
+        if (on)
+            m_bar->takeFocus();
+        else
+            m_shown.showLive();
+    });
+    connect(&m_shown, &session::Shown::moved, this, &HistoryTools::keepInSight);
+    // Another layout does not hide it either.
+    connect(m_tools, &QToolBar::visibilityChanged, this, [this] {
+        if (m_tools->isHidden() && !m_shown.isLive())
+            QMetaObject::invokeMethod(this, &HistoryTools::keepInSight, Qt::QueuedConnection);
+    });
+    keepInSight();
+}
+
+void HistoryTools::keepInSight()
+{
+    if (!m_shown.isLive())
+        m_tools->show();
+    toggle()->setEnabled(m_shown.history().isRecording());
+    m_frame.setVisible(!m_shown.isLive());
+    m_frame.raise();
+    showTime();
+}
+
+void HistoryTools::showTime()
+{
+    const auto index = m_shown.index();
+    m_button.setText(index ? MomentWords::wallTime(m_shown.history(), *index) : tr("History"));
+    m_button.setAccessibleName(
+        index ? tr("Not live: %1").arg(MomentWords::wallTime(m_shown.history(), *index))
+              : tr("History"));
+}
+
+void HistoryTools::retranslate()
+{
+    m_menu.retranslate();
+    m_tools->setWindowTitle(tr("History"));
+    toggle()->setText(tr("History"));
+    toggle()->setToolTip(tr("Look back at any moment of this session (Ctrl+H)"));
+    showTime();
+}
+
+} // namespace panels
