@@ -36,6 +36,7 @@ SessionMenu::SessionMenu(const session::History &history, NewWindow &newWindow, 
 
 QString SessionMenu::save(const QString &file) const
 {
+    m_history.catchUp();
     return SavedSession::save(m_history.chronicle(), file);
 }
 

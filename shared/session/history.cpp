@@ -53,7 +53,7 @@ Program History::program() const
     return d->chronicle.program;
 }
 
-void History::catchUp()
+void History::catchUp() const
 {
     if (d->recorder)
         d->recorder->catchUp();

@@ -40,7 +40,7 @@ public:
     /// Whose session it is.
     Program program() const;
     /// What is under way becomes a moment at once: before it is saved, or the past is shown.
-    void catchUp();
+    void catchUp() const;
     const std::deque<Moment> &moments() const;
     /// What was said, oldest first, each as far on its way as it is now; bounded.
     const std::deque<chat::Message> &messages() const;
