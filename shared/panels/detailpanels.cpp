@@ -6,7 +6,7 @@ namespace panels {
 
 DetailPanels::DetailPanels(session::Shown &shown, session::SocketSession &session,
                            Selection &selection, QWidget &window)
-    : m_ladder(session, selection)
+    : m_ladder(shown, session, selection)
     , m_ledger(shown, session, selection)
     , m_diagram(session, selection)
     , m_info(shown, selection)

@@ -22,11 +22,13 @@ namespace panels {
 class LadderPanel::Private
 {
 public:
-    Private(session::SocketSession &ofSession, Selection &ofSelection, LadderPanel &panel)
+    Private(session::Shown &ofShown, session::SocketSession &ofSession, Selection &ofSelection,
+            LadderPanel &panel)
         : q(panel)
+        , shown(ofShown)
         , session(ofSession)
         , selection(ofSelection)
-        , source(ofSession)
+        , source(ofShown)
         , bar(new LadderBar(&panel))
         , empty(new WrapLabel(&panel))
         , view(new LadderView(&panel))
@@ -40,10 +42,14 @@ public:
     void refresh();
     void copy(LadderBar::Form form);
     void tell(int event);
-    int eventOfCall(quint64 number) const;
+    void mark(int event);
+    void showWanted();
+    int eventOf(const MomentChoice &choice) const;
+    MomentChoice choiceOf(int event) const;
     diagrams::LadderFacts facts();
 
     LadderPanel &q;
+    session::Shown &shown;
     session::SocketSession &session;
     Selection &selection;
     LadderSource source;
@@ -52,6 +58,7 @@ public:
     LadderView *view;
     QTimer soon;
     std::optional<posix::ConnectionKey> followed;
+    MomentChoice wanted; // to be marked once it is here
 };
 
 void LadderPanel::Private::arrange()
@@ -71,13 +78,14 @@ void LadderPanel::Private::arrange()
 
 void LadderPanel::Private::connectAll()
 {
-    using session::SocketSession;
+    using session::Shown;
     const auto later = [this] {
         refreshSoon();
     };
-    QObject::connect(&session, &SocketSession::callMade, &q, later);
-    QObject::connect(&session.farEnd(), &session::FarEnd::changed, &q, later);
-    QObject::connect(&session, &SocketSession::tableChanged, &q, [this] {
+    QObject::connect(&shown, &Shown::callMade, &q, later);
+    QObject::connect(&shown, &Shown::farChanged, &q, later);
+    QObject::connect(&shown, &Shown::moved, &q, [this] { source.forget(); });
+    QObject::connect(&shown, &Shown::tableChanged, &q, [this] {
         if (followed)
             source.noteEnding(*followed);
         refreshSoon();
@@ -85,7 +93,7 @@ void LadderPanel::Private::connectAll()
     QObject::connect(&soon, &QTimer::timeout, &q, [this] { refresh(); });
     QObject::connect(&selection, &Selection::changed, &q, [this] {
         follow();
-        view->choose(-1);
+        mark(-1);
         if (q.isVisible())
             refresh();
     });
@@ -121,6 +129,7 @@ void LadderPanel::Private::refresh()
     const diagrams::LadderFacts now = facts();
     view->setFacts(now);
     bar->setFacts(now);
+    showWanted();
     const bool nothing = now.events.isEmpty();
     empty->setVisible(nothing);
     view->setVisible(!nothing);
@@ -143,29 +152,65 @@ void LadderPanel::Private::copy(LadderBar::Form form)
 
 void LadderPanel::Private::tell(int event)
 {
-    bar->setSentence(event < 0 ? QString() : LadderWords::sentence(view->facts(), event));
-    if (event < 0)
-        return;
-    const diagrams::LadderEvent &what = view->facts().events[event];
-    const diagrams::LadderCall *call = what.call();
-    Q_EMIT q.eventChosen(
-        {call ? call->record.number : 0, view->facts().lifeline(what.side).ours, what.at});
+    wanted = {};
+    mark(event);
+    Q_EMIT q.momentChosen(event < 0 ? MomentChoice() : choiceOf(event));
 }
 
-int LadderPanel::Private::eventOfCall(quint64 number) const
+void LadderPanel::Private::mark(int event)
 {
-    const diagrams::LadderFacts &shown = view->facts();
-    for (int i = 0; i < shown.events.size(); ++i) {
-        const diagrams::LadderCall *call = shown.events[i].call();
-        if (call && call->record.number == number && shown.lifeline(shown.events[i].side).ours)
+    view->choose(event);
+    bar->setSentence(event < 0 ? QString() : LadderWords::sentence(view->facts(), event));
+}
+
+void LadderPanel::Private::showWanted()
+{
+    const int event = eventOf(wanted);
+    if (event < 0)
+        return;
+    mark(event);
+    wanted = {};
+}
+
+MomentChoice LadderPanel::Private::choiceOf(int event) const
+{
+    const diagrams::LadderFacts &now = view->facts();
+    MomentChoice choice;
+    const auto add = [&](int index) {
+        const diagrams::LadderCall *call = index < 0 ? nullptr : now.events[index].call();
+        if (!call)
+            return;
+        const bool ours = now.lifeline(now.events[index].side).ours;
+        (ours ? choice.ourCall : choice.theirCall) = call->record.number;
+    };
+    const diagrams::LadderEvent &what = now.events[event];
+    const diagrams::LadderCall *call = what.call();
+    choice.at = what.at + (call ? call->record.duration : 0);
+    add(event);
+    if (const diagrams::LadderSegment *segment = what.segment()) {
+        add(segment->effect);
+        add(segment->cause);
+    }
+    return choice;
+}
+
+int LadderPanel::Private::eventOf(const MomentChoice &choice) const
+{
+    const diagrams::LadderFacts &now = view->facts();
+    for (int i = 0; i < now.events.size(); ++i) {
+        const diagrams::LadderCall *call = now.events[i].call();
+        const bool ours = now.lifeline(now.events[i].side).ours;
+        const quint64 wantedCall = ours ? choice.ourCall : choice.theirCall;
+        if (call && wantedCall != 0 && call->record.number == wantedCall)
             return i;
     }
     return -1;
 }
 
-LadderPanel::LadderPanel(session::SocketSession &session, Selection &selection, QWidget *parent)
+LadderPanel::LadderPanel(session::Shown &shown, session::SocketSession &session,
+                         Selection &selection, QWidget *parent)
     : Panel(parent)
-    , d(std::make_unique<Private>(session, selection, *this))
+    , d(std::make_unique<Private>(shown, session, selection, *this))
 {
     d->arrange();
     d->connectAll();
@@ -213,19 +258,12 @@ QImage LadderPanel::wholePicture(int scale) const
     return picture;
 }
 
-void LadderPanel::showCall(quint64 number)
+void LadderPanel::showMoment(const MomentChoice &choice)
 {
-    if (const int event = d->eventOfCall(number); event >= 0)
-        d->view->choose(event);
-}
-
-void LadderPanel::showMoment(qint64 at)
-{
-    const auto &events = d->view->facts().events;
-    const auto after = std::upper_bound(events.begin(), events.end(), at,
-                                        [](qint64 time, const auto &one) { return time < one.at; });
-    if (after != events.begin())
-        d->view->choose(int(after - events.begin()) - 1);
+    d->wanted = choice;
+    d->mark(-1);
+    if (isVisible())
+        d->refresh();
 }
 
 void LadderPanel::retranslate()

@@ -6,8 +6,9 @@
 // It listens to the far end's process from the choice on, also while it is hidden: what that
 // has done could not be asked for any more when it is over.
 
+#include "panels/momentchoice.h"
 #include "panels/panel.h"
-#include "session/socketsession.h"
+#include "session/shown.h"
 
 #include <QImage>
 
@@ -20,21 +21,14 @@ namespace panels {
 class LadderView;
 class Selection;
 
-/// An event that the person chose in the ladder.
-struct LadderChoice
-{
-    quint64 call = 0; ///< number of the record; 0: a state or a segment
-    bool ours = true; ///< whether that is a call of this window's session
-    qint64 at = 0;    ///< ns of CLOCK_MONOTONIC
-};
-
 class LadderPanel : public Panel
 {
     Q_OBJECT
 
 public:
-    /// Both must outlive it.
-    LadderPanel(session::SocketSession &session, Selection &selection, QWidget *parent = nullptr);
+    /// @p session is asked to follow the far ends. All must outlive it.
+    LadderPanel(session::Shown &shown, session::SocketSession &session, Selection &selection,
+                QWidget *parent = nullptr);
     ~LadderPanel() override;
 
     QString title() const override;
@@ -48,13 +42,13 @@ public:
     QImage wholePicture(int scale) const;
 
 public Q_SLOTS:
-    /// Marks this call of ours, where the ladder has it.
-    void showCall(quint64 number);
-    /// Marks the last event of that moment.
-    void showMoment(qint64 at);
+    /// Marks one of its calls, as soon as the ladder has it.
+    void showMoment(const panels::MomentChoice &choice);
 
 Q_SIGNALS:
-    void eventChosen(const panels::LadderChoice &choice);
+    /// The person chose an event: a segment stands for the call that sent it, and for the one
+    /// that took it.
+    void momentChosen(const panels::MomentChoice &choice);
 
 protected:
     void retranslate() override;
@@ -67,5 +61,3 @@ private:
 };
 
 } // namespace panels
-
-Q_DECLARE_METATYPE(panels::LadderChoice)

@@ -3,7 +3,6 @@
 #include "panels/laddersource.h"
 
 #include "kernel/otherend.h"
-#include "session/farend.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -27,14 +26,22 @@ bool isOtherEnd(const posix::ConnectionKey &key, const posix::ConnectionKey &of)
 
 } // namespace
 
-LadderSource::LadderSource(session::SocketSession &session)
-    : m_session(session)
+LadderSource::LadderSource(const session::Shown &shown)
+    : m_shown(shown)
 {
+}
+
+void LadderSource::forget()
+{
+    m_key = {};
+    m_input = {};
+    m_holdings.clear();
+    m_endings.clear();
 }
 
 diagrams::LadderInput LadderSource::input(const posix::ConnectionKey &key)
 {
-    const timeline::LedgerPage *page = m_session.ledger().page(key);
+    const timeline::LedgerPage *page = m_shown.ledger().page(key);
     const QList<timeline::Holding> holdings = page ? page->holdings : QList<timeline::Holding>();
     const bool forgotten = !page && !m_holdings.isEmpty() && key == m_key;
     if (!forgotten && (key != m_key || !startedAlike(holdings, m_holdings)))
@@ -64,7 +71,7 @@ void LadderSource::begin(const posix::ConnectionKey &key, const timeline::Ledger
 
 void LadderSource::takeNews(const posix::ConnectionKey &key, const timeline::LedgerPage *page)
 {
-    const auto &events = m_session.timeline().events();
+    const auto &events = m_shown.timeline().events();
     const auto news = std::lower_bound(
         events.begin(), events.end(), m_seen + 1,
         [](const auto &event, std::uint64_t number) { return event.number < number; });
@@ -85,7 +92,7 @@ void LadderSource::takeNews(const posix::ConnectionKey &key, const timeline::Led
 
 void LadderSource::takeCall(std::uint64_t number, const timeline::LedgerPage &page)
 {
-    const posix::SyscallRing &ring = m_session.calls();
+    const posix::SyscallRing &ring = m_shown.calls();
     if (!ring.contains(number) || !page.owns(ring.at(number)))
         return;
     const posix::SyscallRecord &record = ring.at(number);
@@ -100,7 +107,7 @@ void LadderSource::takeCall(std::uint64_t number, const timeline::LedgerPage &pa
 void LadderSource::addWaitBefore(const posix::SyscallRecord &accepted)
 {
     constexpr std::uint64_t far = 1000;
-    const posix::SyscallRing &ring = m_session.calls();
+    const posix::SyscallRing &ring = m_shown.calls();
     for (std::uint64_t back = 1; back < far; ++back) {
         if (accepted.number <= back || !ring.contains(accepted.number - back))
             return;
@@ -126,7 +133,7 @@ void LadderSource::takeChange(const kernel::StateChange &change)
 
 void LadderSource::addFarEnd(const posix::ConnectionKey &key)
 {
-    const session::FarReport &report = m_session.farEnd().report(key);
+    const session::FarReport &report = m_shown.farReport(key);
     if (!report.isKnown())
         return;
     diagrams::LadderEnd &theirs = m_input.theirs;
@@ -140,10 +147,10 @@ void LadderSource::addFarEnd(const posix::ConnectionKey &key)
 
 void LadderSource::noteEnding(const posix::ConnectionKey &key)
 {
-    const kernel::TrackedRow *row = m_session.tableRow(key);
+    const kernel::TrackedRow *row = m_shown.tableRow(key);
     if (!row)
         return;
-    const auto ending = m_session.endingOf(*row);
+    const auto ending = m_shown.endingOf(*row);
     if (!ending) {
         m_endings.remove(key);
         return;

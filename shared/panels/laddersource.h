@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// Gathers what a session, the kernel's table and the far end's process know of one connection,
-// for its ladder. Takes only what is new since it was asked last; bounded. What was known stays
-// known after the kernel has forgotten the connection.
+// Gathers what is shown of a session, the kernel's table and the far end's process know of one
+// connection, for its ladder. Takes only what is new since it was asked last; bounded. What was
+// known stays known after the kernel has forgotten the connection.
 
 #include "diagrams/ladderfacts.h"
 #include "session/farreport.h"
-#include "session/socketsession.h"
+#include "session/shown.h"
 
 namespace panels {
 
@@ -18,12 +18,14 @@ public:
     static constexpr qsizetype mostCalls = 2000; ///< of our end
     static constexpr qsizetype mostKept = 64;    ///< connections whose ending is kept
 
-    /// @p session must outlive it.
-    explicit LadderSource(session::SocketSession &session);
+    /// @p shown must outlive it.
+    explicit LadderSource(const session::Shown &shown);
 
     diagrams::LadderInput input(const posix::ConnectionKey &key);
     /// The kernel forgets: to be called whenever its table changed.
     void noteEnding(const posix::ConnectionKey &key);
+    /// Another moment is shown: what was taken may not have happened yet.
+    void forget();
 
 private:
     void begin(const posix::ConnectionKey &key, const timeline::LedgerPage *page);
@@ -33,7 +35,7 @@ private:
     void addWaitBefore(const posix::SyscallRecord &accepted);
     void addFarEnd(const posix::ConnectionKey &key);
 
-    session::SocketSession &m_session;
+    const session::Shown &m_shown;
     posix::ConnectionKey m_key;
     diagrams::LadderInput m_input;
     QList<timeline::Holding> m_holdings;
