@@ -9,24 +9,20 @@
 
 namespace panels {
 
-namespace {
-
-constexpr int smallestPointSize = 6;
-constexpr int largestPointSize = 32;
-
-} // namespace
-
 ViewMenu::ViewMenu(QMainWindow &window, Language &language, QSettings &settings,
-                   WindowLayout &layout)
+                   WindowLayout &layout, TextZoom &zoom)
     : QMenu(&window)
     , m_window(window)
     , m_language(language)
     , m_settings(settings)
     , m_layout(layout)
+    , m_zoom(zoom)
+    , m_arrangements(new QMenu(&window))
     , m_languageSwitch(new QAction(glyphIcon(Glyph::Language), {}, this))
     , m_themeSwitch(new QAction(glyphIcon(Glyph::Theme), {}, this))
 {
     setObjectName(QStringLiteral("viewMenu"));
+    buildArrangements();
     m_languageSwitch->setObjectName(QStringLiteral("languageSwitch"));
     m_themeSwitch->setObjectName(QStringLiteral("themeSwitch"));
     connect(m_languageSwitch, &QAction::triggered, this, [this] {
@@ -37,7 +33,6 @@ ViewMenu::ViewMenu(QMainWindow &window, Language &language, QSettings &settings,
             [this] { useTheme(isDark(QApplication::palette()) ? Theme::Light : Theme::Dark); });
     m_theme = static_cast<Theme>(m_settings.value(QStringLiteral("theme"), 0).toInt() % 3);
     applyTheme(m_theme);
-    zoom(m_settings.value(QStringLiteral("zoom"), 0).toInt());
 }
 
 void ViewMenu::useTheme(Theme theme)
@@ -54,37 +49,35 @@ void ViewMenu::useLanguage(const QString &language)
     m_settings.setValue(QStringLiteral("language"), m_language.current());
 }
 
-void ViewMenu::zoom(int points)
+void ViewMenu::useArrangement(Arrangement arrangement)
 {
-    QFont font = QApplication::font();
-    const int size = font.pointSize() + points;
-    if (points == 0 || size < smallestPointSize || size > largestPointSize)
-        return;
-    font.setPointSize(size);
-    QApplication::setFont(font);
-    m_settings.setValue(QStringLiteral("zoom"),
-                        m_settings.value(QStringLiteral("zoom"), 0).toInt() + points);
+    m_layout.use(arrangement);
+    retranslate();
 }
 
-void ViewMenu::addChoice(QActionGroup *group, const QString &text, bool checked,
-                         const std::function<void()> &chosen, QMenu *menu)
+QAction *ViewMenu::addChoice(QActionGroup *group, const QString &text, bool checked,
+                             const std::function<void()> &chosen, QMenu *menu)
 {
     QAction *action = menu->addAction(text);
     action->setCheckable(true);
     action->setChecked(checked);
     group->addAction(action);
     connect(action, &QAction::triggered, this, chosen);
+    return action;
 }
 
 void ViewMenu::retranslate()
 {
     setTitle(tr("&View"));
     emptyMenu(*this);
-    for (QDockWidget *dock : std::as_const(m_docks))
-        addAction(dock->toggleViewAction());
+    addArrangements();
     addAction(tr("Reset layout"), this, [this] {
         m_layout.reset();
     })->setObjectName(QStringLiteral("resetLayout"));
+    addSeparator();
+    for (QDockWidget *dock : std::as_const(m_docks))
+        addAction(dock->toggleViewAction());
+    addActions(m_bars);
     addSeparator();
     addZooms();
     addThemes();
@@ -99,16 +92,42 @@ void ViewMenu::retranslate()
     m_themeSwitch->setText(isDark(QApplication::palette()) ? tr("Light") : tr("Dark"));
 }
 
+// Made once: two actions with one shortcut would both be silent.
+void ViewMenu::buildArrangements()
+{
+    m_arrangements->setObjectName(QStringLiteral("layoutMenu"));
+    auto *group = new QActionGroup(m_arrangements);
+    int key = Qt::Key_1;
+    for (const Arrangement arrangement : allArrangements) {
+        QAction *action = addChoice(
+            group, {}, false, [this, arrangement] { useArrangement(arrangement); }, m_arrangements);
+        action->setObjectName(QStringLiteral("layout_") + arrangementName(arrangement));
+        action->setShortcut(QKeySequence(int(Qt::CTRL) | key++));
+    }
+}
+
+void ViewMenu::addArrangements()
+{
+    m_arrangements->setTitle(tr("Layout"));
+    const QString names[] = {tr("Standard"), tr("Lecture: large text, few panels"),
+                             tr("Lab: all panels"), tr("Chat only")};
+    const QList<QAction *> actions = m_arrangements->actions();
+    for (const Arrangement arrangement : allArrangements) {
+        QAction *action = actions.at(int(arrangement));
+        action->setText(names[int(arrangement)]);
+        action->setChecked(arrangement == m_layout.arrangement());
+    }
+    addMenu(m_arrangements);
+}
+
 void ViewMenu::addZooms()
 {
-    QAction *larger = addAction(tr("Larger text"), this, [this] { zoom(1); });
+    QAction *larger = addAction(tr("Larger text"), &m_zoom, &TextZoom::larger);
     larger->setShortcuts(
         {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
-    QAction *smaller = addAction(tr("Smaller text"), this, [this] { zoom(-1); });
+    QAction *smaller = addAction(tr("Smaller text"), &m_zoom, &TextZoom::smaller);
     smaller->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Minus));
-    QAction *usual = addAction(tr("Usual text size"), this, [this] {
-        zoom(-m_settings.value(QStringLiteral("zoom"), 0).toInt());
-    });
+    QAction *usual = addAction(tr("Usual text size"), &m_zoom, &TextZoom::usual);
     usual->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_0));
 }
 

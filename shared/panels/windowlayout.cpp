@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "panels/windowlayout.h"
 
+#include <QCoreApplication>
 #include <QDockWidget>
 
 namespace panels {
@@ -12,24 +13,37 @@ constexpr int stateVersion = 2;
 constexpr int saveDelayMs = 500;
 constexpr QSize defaultSize(1280, 800);
 
+const QString geometryKey = QStringLiteral("geometry");
+const QString stateKey = QStringLiteral("state");
+const QString layoutKey = QStringLiteral("layout");
+
 } // namespace
 
-WindowLayout::WindowLayout(QMainWindow &window, QSettings &settings)
+WindowLayout::WindowLayout(QMainWindow &window, QSettings &settings, TextZoom &zoom)
     : QObject(&window)
     , m_window(window)
     , m_settings(settings)
+    , m_zoom(zoom)
 {
     m_timer.setSingleShot(true);
     m_timer.setInterval(saveDelayMs);
     connect(&m_timer, &QTimer::timeout, this, &WindowLayout::save);
 }
 
+QString WindowLayout::key(const char *what) const
+{
+    return QStringLiteral("layouts/%1/%2")
+        .arg(arrangementName(m_arrangement), QLatin1StringView(what));
+}
+
 void WindowLayout::restore()
 {
     m_window.resize(defaultSize);
-    m_defaultState = m_window.saveState(stateVersion);
-    m_window.restoreGeometry(m_settings.value(QStringLiteral("geometry")).toByteArray());
-    m_window.restoreState(m_settings.value(QStringLiteral("state")).toByteArray(), stateVersion);
+    m_standardState = m_window.saveState(stateVersion);
+    m_arrangement =
+        arrangementNamed(m_settings.value(layoutKey).toString()).value_or(Arrangement::Standard);
+    m_window.restoreGeometry(m_settings.value(geometryKey).toByteArray());
+    m_window.restoreState(m_settings.value(stateKey).toByteArray(), stateVersion);
     for (QDockWidget *dock : m_window.findChildren<QDockWidget *>()) {
         connect(dock, &QDockWidget::visibilityChanged, this, &WindowLayout::changed);
         connect(dock, &QDockWidget::dockLocationChanged, this, &WindowLayout::changed);
@@ -38,11 +52,41 @@ void WindowLayout::restore()
     m_restored = true;
 }
 
+void WindowLayout::use(Arrangement arrangement)
+{
+    if (arrangement == m_arrangement)
+        return;
+    m_settings.setValue(key("state"), m_window.saveState(stateVersion));
+    m_settings.setValue(key("zoom"), m_zoom.points());
+    m_arrangement = arrangement;
+    takeUp();
+    changed();
+}
+
+// As it was left, else as it is at first.
+void WindowLayout::takeUp()
+{
+    const QByteArray left = m_settings.value(key("state")).toByteArray();
+    if (left.isEmpty())
+        return arrangeAnew();
+    m_zoom.setPoints(m_settings.value(key("zoom")).toInt());
+    m_window.restoreState(left, stateVersion);
+}
+
+void WindowLayout::arrangeAnew()
+{
+    m_zoom.setPercent(textPercent(m_arrangement, m_window.size()));
+    // The new size of the text reaches the widgets, and with them what the docks need.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    m_window.restoreState(m_standardState, stateVersion);
+    arrange(m_window, m_arrangement);
+}
+
 void WindowLayout::reset()
 {
-    m_window.restoreState(m_defaultState, stateVersion);
     if (!m_window.isMaximized() && !m_window.isFullScreen())
         m_window.resize(defaultSize);
+    arrangeAnew();
 }
 
 void WindowLayout::save()
@@ -50,8 +94,9 @@ void WindowLayout::save()
     m_timer.stop();
     if (!m_restored)
         return;
-    m_settings.setValue(QStringLiteral("geometry"), m_window.saveGeometry());
-    m_settings.setValue(QStringLiteral("state"), m_window.saveState(stateVersion));
+    m_settings.setValue(layoutKey, arrangementName(m_arrangement));
+    m_settings.setValue(geometryKey, m_window.saveGeometry());
+    m_settings.setValue(stateKey, m_window.saveState(stateVersion));
 }
 
 void WindowLayout::changed()

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// Where the docks of a window stand: kept in the settings soon after each change (a
-// killed process does not say goodbye), restored at the next start, and put back to what the
-// window had at first by reset().
+// Where the docks of a window stand and how large its text is: kept in the settings soon
+// after each change (a killed process does not say goodbye) and restored at the next start. A
+// person chooses among whole arrangements; each is found again as it was left, and reset()
+// puts the present one back to what it was at first.
 
-#include <QMainWindow>
-#include <QSettings>
+#include "panels/arrangement.h"
+#include "panels/textzoom.h"
+
 #include <QTimer>
 
 namespace panels {
@@ -18,20 +20,29 @@ class WindowLayout : public QObject
 
 public:
     /// Everything must outlive it.
-    WindowLayout(QMainWindow &window, QSettings &settings);
+    WindowLayout(QMainWindow &window, QSettings &settings, TextZoom &zoom);
 
-    /// Takes the present arrangement as the default one, then restores the saved one.
+    /// Takes the present arrangement as the standard one, then restores the saved one.
     void restore();
+    Arrangement arrangement() const { return m_arrangement; }
+    /// Does nothing for the present one.
+    void use(Arrangement arrangement);
     void reset();
     void save();
     /// Something moved: save when it has come to rest.
     void changed();
 
 private:
+    QString key(const char *what) const;
+    void arrangeAnew();
+    void takeUp();
+
     QMainWindow &m_window;
     QSettings &m_settings;
+    TextZoom &m_zoom;
     QTimer m_timer;
-    QByteArray m_defaultState;
+    QByteArray m_standardState;
+    Arrangement m_arrangement = Arrangement::Standard;
     bool m_restored = false;
 };
 
