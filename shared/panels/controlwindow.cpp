@@ -170,6 +170,21 @@ void addNewWindows(const ControlTarget &target, SessionWindow &window)
 
 void addLooks(const ControlTarget &target, SessionWindow &window)
 {
+    addVerb(target, "layout standard|lecture|lab|chat",
+            [&window](ControlArguments &arguments) -> MaybeAnswer {
+                const auto arrangement = arrangementNamed(arguments.word());
+                if (!arguments.isComplete() || !arrangement)
+                    return std::nullopt;
+                window.view().useArrangement(*arrangement);
+                return Answer{};
+            });
+    addVerb(target, "zoom PERCENT", [&window](ControlArguments &arguments) -> MaybeAnswer {
+        const int percent = arguments.number(50, 300);
+        if (!arguments.isComplete())
+            return std::nullopt;
+        window.view().zoom().setPercent(percent);
+        return Answer{};
+    });
     addVerb(target, "lang en|zh_CN", [&window](ControlArguments &arguments) -> MaybeAnswer {
         const int language = arguments.choice({word("en"), word("zh_CN")});
         if (!arguments.isComplete())
