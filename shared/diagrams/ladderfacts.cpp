@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "diagrams/ladderfacts.h"
 
+#include "diagrams/ladderstack.h"
 #include "diagrams/ladderstory.h"
 #include "diagrams/ladderwaits.h"
 #include "timeline/ending.h"
@@ -125,32 +126,6 @@ private:
     QList<int> m_index; ///< of each node in the facts; -1: silent
 };
 
-/// What was cut off at the top takes with it what stands on it.
-void keepLast(LadderFacts &facts)
-{
-    const int cut = int(facts.events.size() - LadderFacts::mostEvents);
-    if (cut <= 0)
-        return;
-    facts.dropped = std::uint64_t(cut);
-    facts.events.remove(0, cut);
-    for (LadderEvent &event : facts.events) {
-        if (auto *segment = std::get_if<LadderSegment>(&event.what)) {
-            segment->cause = std::max(-1, segment->cause - cut);
-            segment->effect = std::max(-1, segment->effect - cut);
-        }
-    }
-    for (LadderWait &wait : facts.waits) {
-        wait.from = std::max(0, wait.from - cut);
-        wait.to = wait.to < 0 ? wait.to : wait.to - cut < 0 ? -2 : wait.to - cut;
-    }
-    facts.waits.removeIf([](const LadderWait &wait) { return wait.to == -2; });
-    for (LadderBracket &bracket : facts.brackets) {
-        bracket.from -= cut;
-        bracket.to -= cut;
-    }
-    facts.brackets.removeIf([](const LadderBracket &bracket) { return bracket.from < 0; });
-}
-
 } // namespace
 
 LadderFacts ladderFacts(const LadderInput &input)
@@ -163,17 +138,32 @@ LadderFacts ladderFacts(const LadderInput &input)
     if (ending && !oursLeft)
         ending = timeline::mirrored(*ending);
     LadderFacts facts;
-    facts.lifelines = {lifelineOf(left, right, oursLeft), lifelineOf(right, left, !oursLeft)};
+    LadderPart &part = facts.parts.first();
+    part.lifelines = {lifelineOf(left, right, oursLeft), lifelineOf(right, left, !oursLeft)};
+    const posix::ConnectionKey &key = input.ours.key;
+    part.lifelines[1].sameSocket = !key.local.isNull() && key.local == key.remote;
     LadderStory story(left, right, ending);
     Telling(story, facts).tell();
+    if (right.acceptSince > 0)
+        addAcceptWait(facts, right.acceptSince);
+    endWaitsAtArrival(facts);
+    part.count = int(facts.events.size());
     for (const LadderEvent &event : std::as_const(facts.events)) {
         if (event.isTimed) {
             facts.begin = event.at;
             break;
         }
     }
-    keepLast(facts);
+    keepLast(facts, LadderFacts::mostEvents);
     return facts;
+}
+
+int LadderFacts::partOf(int event) const
+{
+    const auto after =
+        std::upper_bound(parts.begin() + 1, parts.end(), event,
+                         [](int index, const LadderPart &part) { return index < part.first; });
+    return int(after - parts.begin()) - 1;
 }
 
 } // namespace diagrams

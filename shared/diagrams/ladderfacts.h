@@ -28,6 +28,9 @@ struct LadderEnd
     timeline::Transfers writes;        ///< where in the stream the bytes of a call stand
     timeline::Transfers reads;
     QList<kernel::StateChange> changes; ///< of its row, in order
+    /// ns: from when on the lecture's server would have waited in the accept(2) that took it;
+    /// 0: not known.
+    std::int64_t acceptSince = 0;
 };
 
 struct LadderInput
@@ -86,8 +89,10 @@ struct LadderWait
 {
     posix::Call call = posix::Call::Read; ///< Connect, Accept4, Read, Write, Close
     LadderSide side = LadderSide::Left;
-    int from = 0; ///< it begins before the event with this index: at its top
-    int to = -1;  ///< index of the event that ended it; -1: still waiting
+    int from = 0;            ///< it begins before the event with this index: at its top
+    int to = -1;             ///< index of the event that ended it; -1: still waiting
+    std::int64_t lasted = 0; ///< ns; still waiting: 0
+    int part = 0;            ///< index of the connection's part
 };
 
 struct LadderBracket
@@ -106,20 +111,39 @@ struct LadderLifeline
     bool callsKnown = false;
     bool listened = false; ///< its part: it was connected to
     bool connected = false;
+    bool sameSocket = false; ///< as the other: it is connected to itself
+};
+
+/// One connection among those that stand below one another.
+struct LadderPart
+{
+    std::array<LadderLifeline, 2> lifelines; ///< left, right
+    int first = 0;                           ///< index of its first event
+    int count = 0;
 };
 
 struct LadderFacts
 {
     static constexpr qsizetype mostEvents = 500;
 
-    std::array<LadderLifeline, 2> lifelines; ///< left, right
-    QList<LadderEvent> events;               ///< in order
+    QList<LadderPart> parts = {LadderPart()}; ///< never none
+    QList<LadderEvent> events;                ///< part by part, in order
     QList<LadderWait> waits;
     QList<LadderBracket> brackets;
     std::int64_t begin = 0;    ///< ns: the first event of all that is timed
     std::uint64_t dropped = 0; ///< older events that made room
+    qsizetype unshown = 0;     ///< older connections that made room
 
-    const LadderLifeline &lifeline(LadderSide side) const { return lifelines[std::size_t(side)]; }
+    int partOf(int event) const;
+    const LadderLifeline &lifeline(LadderSide side, int part = 0) const
+    {
+        return parts[part].lifelines[std::size_t(side)];
+    }
+    /// On which this event happened.
+    const LadderLifeline &lifelineOf(int event) const
+    {
+        return lifeline(events[event].side, partOf(event));
+    }
 };
 
 LadderFacts ladderFacts(const LadderInput &input);

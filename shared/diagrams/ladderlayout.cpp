@@ -3,6 +3,7 @@
 #include "diagrams/ladderlayout.h"
 
 #include "diagrams/ladderrows.h"
+#include "diagrams/ladderspans.h"
 
 #include <algorithm>
 
@@ -38,21 +39,19 @@ public:
     LadderLayout layOut()
     {
         measure();
-        placeLifelines();
-        placeRows();
+        qreal y = 0;
+        for (int part = 0; part < m_facts.parts.size(); ++part)
+            y = placePart(part, y);
+        m_out.size.setHeight(y);
         for (qsizetype i = 0; i < m_facts.events.size(); ++i)
             m_out.places.append(placeOf(int(i)));
-        placeStates();
-        placeWaits();
-        placeBrackets();
+        LadderSpans(m_out, m_facts, m_rows, m_labels, m_metrics, m_columns.words).place();
         return std::move(m_out);
     }
 
 private:
     qreal strips() const { return m_metrics.strip + m_metrics.bar + 2; }
-    qreal xOf(LadderSide side) const { return m_out.lifeline(side).x1(); }
-    const LadderLayout::Row &rowOf(int event) const { return m_out.rows[m_rows.rowOf(event)]; }
-    qreal bottom() const { return m_out.size.height(); }
+    qreal xOf(LadderSide side) const { return m_x[std::size_t(side)]; }
 
     void measure()
     {
@@ -76,6 +75,9 @@ private:
         m_columns.middle += std::clamp(spare, 0.0, more);
         // What is left is put at both sides, so that the ladder stands in the middle.
         m_margin = std::max(0.0, (m_metrics.width - needed()) / 2);
+        m_out.size.setWidth(std::max(m_metrics.width, needed()));
+        const qreal x = m_margin + space + m_columns.times + m_columns.words[0] + strips();
+        m_x = {x, x + m_columns.middle};
     }
 
     static void widen(qreal &width, qreal wanted) { width = std::max(width, wanted); }
@@ -89,67 +91,78 @@ private:
     // A header stands over its lifeline's words and half of the arrows.
     void makeRoomForHeaders()
     {
-        for (const LadderSide side : {left, right}) {
-            const QSizeF size = m_labels.header(m_facts.lifeline(side));
-            m_header = std::max(m_header, size.height() + 2 * m_metrics.space);
-            const qreal half = m_columns.middle / 2 - m_metrics.space;
-            widen(m_columns.words[std::size_t(side)], size.width() - half);
+        for (int part = 0; part < m_facts.parts.size(); ++part) {
+            for (const LadderSide side : {left, right}) {
+                const QSizeF size = m_labels.header(m_facts.lifeline(side, part));
+                m_header = std::max(m_header, size.height() + 2 * m_metrics.space);
+                const qreal half = m_columns.middle / 2 - m_metrics.space;
+                widen(m_columns.words[std::size_t(side)], size.width() - half);
+            }
         }
     }
 
-    void placeLifelines()
+    qreal placePart(int part, qreal y)
     {
-        const qreal leftX =
-            m_margin + m_metrics.space + m_columns.times + m_columns.words[0] + strips();
-        const qreal rightX = leftX + m_columns.middle;
-        m_out.lifelines = {QLineF(leftX, m_header, leftX, m_header),
-                           QLineF(rightX, m_header, rightX, m_header)};
-        const qreal middle = (leftX + rightX) / 2;
+        LadderLayout::Part placed;
+        const qreal space = m_metrics.space;
+        const qreal middle = (xOf(left) + xOf(right)) / 2;
+        y += part > 0 ? 3 * space : 0;
         for (const LadderSide side : {left, right}) {
-            const QSizeF size = m_labels.header(m_facts.lifeline(side));
-            const qreal x =
-                side == left ? middle - m_metrics.space - size.width() : middle + m_metrics.space;
-            m_out.headers[std::size_t(side)] = {QPointF(x, m_metrics.space), size};
+            const QSizeF size = m_labels.header(m_facts.lifeline(side, part));
+            const qreal x = side == left ? middle - space - size.width() : middle + space;
+            placed.headers[std::size_t(side)] = {QPointF(x, y + space), size};
         }
-        m_out.size.setWidth(std::max(m_metrics.width, needed()));
+        const qreal top = y + m_header;
+        y = placeRows(m_facts.parts[part], top) + space;
+        for (const LadderSide side : {left, right})
+            placed.lifelines[std::size_t(side)] = {xOf(side), top, xOf(side), y};
+        m_out.parts.append(placed);
+        return y;
     }
 
-    void placeRows()
+    qreal placeRows(const LadderPart &part, qreal y)
     {
-        qreal y = m_header;
-        for (const LadderRow &row : m_rows.rows) {
-            LadderLayout::Row placed;
-            placed.first = row.first;
-            placed.timed = row.timed;
-            qreal height = 0;
-            for (const int event : {row.left, row.middle, row.right}) {
-                if (event >= 0)
-                    widen(height, m_sizes[event].height());
-            }
-            if (row.timed >= 0) {
-                placed.at = m_facts.events[row.timed].at - m_facts.begin;
-                placed.fold = foldBefore(placed.at);
-                m_last = placed.at;
-            }
-            if (placed.fold > 0)
-                y = placeFold(placed, y);
-            height += m_metrics.space;
-            placed.rect = {0, y, m_out.size.width(), height};
-            const QSizeF time = m_labels.time(placed.at);
-            placed.time = {m_margin + m_metrics.space, y + (height - time.height()) / 2,
-                           time.width(), time.height()};
-            y += height;
-            m_out.rows.append(placed);
+        bool first = true;
+        for (const LadderRow &row : std::as_const(m_rows.rows)) {
+            if (row.first < part.first || row.first >= part.first + part.count)
+                continue;
+            y = placeRow(row, y, first);
+            first = false;
         }
-        m_out.size.setHeight(y + m_metrics.space);
-        for (QLineF &line : m_out.lifelines)
-            line.setP2({line.x1(), y + m_metrics.space});
+        return y;
+    }
+
+    qreal placeRow(const LadderRow &row, qreal y, bool first)
+    {
+        LadderLayout::Row placed;
+        placed.first = row.first;
+        placed.timed = row.timed;
+        qreal height = 0;
+        for (const int event : {row.left, row.middle, row.right}) {
+            if (event >= 0)
+                widen(height, m_sizes[event].height());
+        }
+        if (first)
+            m_last = m_facts.events[row.first].at - m_facts.begin;
+        if (row.timed >= 0) {
+            placed.at = m_facts.events[row.timed].at - m_facts.begin;
+            placed.fold = foldBefore(placed.at);
+            m_last = placed.at;
+        }
+        if (placed.fold > 0)
+            y = placeFold(placed, y);
+        height += m_metrics.space;
+        placed.rect = {0, y, m_out.size.width(), height};
+        const QSizeF time = m_labels.time(placed.at);
+        placed.time = {m_margin + m_metrics.space, y + (height - time.height()) / 2, time.width(),
+                       time.height()};
+        m_out.rows.append(placed);
+        return y + height;
     }
 
     std::int64_t foldBefore(std::int64_t at) const
     {
-        const bool first = m_out.rows.isEmpty();
-        return !first && at - m_last >= m_metrics.longStretch ? at - m_last : 0;
+        return at - m_last >= m_metrics.longStretch ? at - m_last : 0;
     }
 
     qreal placeFold(LadderLayout::Row &row, qreal y) const
@@ -181,60 +194,6 @@ private:
         return place;
     }
 
-    // The strip of a state goes from the middle of its row to the middle of the next one's.
-    void placeStates()
-    {
-        for (const LadderSide side : {left, right}) {
-            int last = -1;
-            for (int i = 0; i < m_facts.events.size(); ++i) {
-                if (!m_facts.events[i].state() || m_facts.events[i].side != side)
-                    continue;
-                if (last >= 0)
-                    addState(last, rowOf(i).rect.center().y(), false);
-                last = i;
-            }
-            if (last >= 0)
-                addState(last, bottom(), true);
-        }
-    }
-
-    void addState(int event, qreal until, bool open)
-    {
-        const LadderSide side = m_facts.events[event].side;
-        const qreal x = side == left ? xOf(left) - 1 - m_metrics.strip : xOf(right) + 1;
-        const qreal top = rowOf(event).rect.center().y();
-        m_out.states.append({event, {x, top, m_metrics.strip, until - top}, open});
-    }
-
-    void placeWaits()
-    {
-        for (int i = 0; i < m_facts.waits.size(); ++i) {
-            const LadderWait &wait = m_facts.waits[i];
-            const bool open = wait.to < 0 || wait.to >= m_facts.events.size();
-            const qreal top = wait.from < m_facts.events.size() ? rowOf(wait.from).rect.top()
-                                                                : bottom() - m_metrics.space;
-            const qreal until = open ? bottom() : rowOf(wait.to).rect.center().y();
-            const qreal x =
-                wait.side == left ? xOf(left) - strips() : xOf(right) + m_metrics.strip + 2;
-            if (until > top)
-                m_out.waits.append({i, {x, top, m_metrics.bar, until - top}, open});
-        }
-    }
-
-    void placeBrackets()
-    {
-        const qreal space = m_metrics.space;
-        const qreal x = xOf(right) + strips() + m_columns.words[1] + space;
-        for (int i = 0; i < m_facts.brackets.size(); ++i) {
-            const LadderBracket &bracket = m_facts.brackets[i];
-            const QRectF rows = rowOf(bracket.from).rect.united(rowOf(bracket.to).rect);
-            const QSizeF words = m_labels.bracket(bracket.kind);
-            const QRectF stroke(x, rows.top() + 2, space, rows.height() - 4);
-            const QPointF at(stroke.right() + space, rows.center().y() - words.height() / 2);
-            m_out.brackets.append({i, stroke, {at, words}});
-        }
-    }
-
     const LadderFacts &m_facts;
     const LadderLabels &m_labels;
     const LadderMetrics &m_metrics;
@@ -242,6 +201,7 @@ private:
     QList<QSizeF> m_sizes;
     Columns m_columns;
     LadderLayout m_out;
+    std::array<qreal, 2> m_x = {}; ///< of the lifelines
     qreal m_header = 0;
     qreal m_margin = 0;
     std::int64_t m_last = 0;

@@ -4,8 +4,8 @@
 
 // Where everything of a ladder stands: two lifelines, time downwards in equal steps (not to
 // scale; a long stretch is folded), calls and states on their own sides, segments between,
-// times at the left, names of the handshake and the close at the right. Pure geometry; how
-// large the words are comes in from outside.
+// times at the left, names of the handshake and the close at the right. Several connections
+// stand below one another. Pure geometry; how large the words are comes in from outside.
 
 #include "diagrams/ladderfacts.h"
 
@@ -26,6 +26,7 @@ public:
     virtual QSizeF time(std::int64_t ns) const = 0;
     virtual QSizeF fold(std::int64_t ns) const = 0;
     virtual QSizeF bracket(LadderBracket::Kind kind) const = 0;
+    virtual QSizeF wait(const LadderWait &wait) const = 0;
 };
 
 struct LadderMetrics
@@ -64,6 +65,7 @@ struct LadderLayout
         int index = 0; ///< of the event of the state, or of the wait
         QRectF rect;
         bool open = false; ///< it goes on
+        QRectF label;      ///< of a wait, where there is room for its words
     };
     struct Bracket
     {
@@ -72,18 +74,28 @@ struct LadderLayout
         QRectF label;
     };
 
+    /// Of each connection.
+    struct Part
+    {
+        std::array<QRectF, 2> headers;
+        std::array<QLineF, 2> lifelines;
+    };
+
+    QList<Part> parts;
     QList<Row> rows;
     QList<Place> places;
     QList<Span> states;
     QList<Span> waits;
     QList<Bracket> brackets;
-    std::array<QRectF, 2> headers;
-    std::array<QLineF, 2> lifelines;
     QSizeF size;
 
     /// The event whose words, arrow or place are here; -1: none.
     int eventAt(QPointF point) const;
-    const QLineF &lifeline(LadderSide side) const { return lifelines[std::size_t(side)]; }
+    /// That of the first connection; the others stand right below it.
+    const QLineF &lifeline(LadderSide side) const
+    {
+        return parts.constFirst().lifelines[std::size_t(side)];
+    }
 };
 
 LadderLayout layOut(const LadderFacts &facts, const LadderLabels &labels,

@@ -20,6 +20,8 @@ bool fits(const LadderFacts &facts, LadderRow row, int next)
     const LadderEvent &event = facts.events[next];
     if (slotOf(row, event) >= 0)
         return false;
+    if (facts.parts[facts.partOf(next)].first == next)
+        return false;
     const int source = event.side == LadderSide::Left ? row.left : row.right;
     const int target = event.side == LadderSide::Left ? row.right : row.left;
     if (const LadderSegment *segment = event.segment())

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "diagrams/ladderwaits.h"
 
+#include <algorithm>
 #include <cerrno>
 
 #include <sys/socket.h>
@@ -14,6 +15,7 @@ using posix::SyscallRecord;
 namespace {
 
 constexpr std::int64_t longCall = 1'000'000; // ns
+constexpr std::int64_t atOnce = 100'000'000; // ns: whoever waits is woken by then
 
 bool isSocketError(const SyscallRecord &record)
 {
@@ -69,13 +71,22 @@ public:
                 continue;
             }
             wait->to = index;
+            wait->lasted = record.startedAt + record.duration - wait->lasted;
             m_ended.append(*wait);
             wait = m_open.erase(wait);
         }
         if (const auto call = begunBy(record); call && !isWaitingIn(*call))
-            m_open.append({*call, m_side, silent ? index : index + 1, -1});
+            m_open.append({*call, m_side, silent ? index : index + 1, -1, record.startedAt});
     }
-    QList<LadderWait> all() const { return m_ended + m_open; }
+    QList<LadderWait> all() const
+    {
+        QList<LadderWait> waits = m_ended;
+        for (LadderWait wait : m_open) {
+            wait.lasted = 0;
+            waits.append(wait);
+        }
+        return waits;
+    }
 
 private:
     bool isWaitingIn(Call call) const
@@ -85,7 +96,7 @@ private:
     }
 
     LadderSide m_side;
-    QList<LadderWait> m_open;
+    QList<LadderWait> m_open; ///< lasted is when they began, meanwhile
     QList<LadderWait> m_ended;
 };
 
@@ -102,7 +113,30 @@ std::optional<LadderWait> blocked(const QList<LadderEvent> &events, qsizetype at
         const LadderCall *call = events[next].call();
         to += call && isSilent(call->record) ? 0 : 1;
     }
-    return LadderWait{record.call, events[at].side, index, to};
+    return LadderWait{record.call, events[at].side, index, to, record.duration};
+}
+
+/// Index of what the call at this index was waiting for: the end of the handshake, or the
+/// first segment that it took. -1: not known.
+int arrivalFor(const LadderFacts &facts, int call)
+{
+    const LadderEvent &taken = facts.events[call];
+    const bool accepts = taken.call() && taken.call()->record.call == Call::Accept4;
+    for (int i = 0; i < call; ++i) {
+        const LadderState *state = facts.events[i].state();
+        const LadderSegment *segment = facts.events[i].segment();
+        const bool opens = accepts && state && state->state == kernel::TcpState::Established;
+        if (opens && facts.events[i].side == taken.side)
+            return i;
+        if (segment && segment->effect == call && segment->cause != call)
+            return i;
+    }
+    return -1;
+}
+
+bool cameAtOnce(const LadderFacts &facts, int arrival, int call)
+{
+    return arrival < 0 || facts.events[call].at - facts.events[arrival].at <= atOnce;
 }
 
 } // namespace
@@ -140,6 +174,35 @@ QList<LadderWait> ladderWaits(const QList<LadderEvent> &events)
         index += silent ? 0 : 1;
     }
     return waits + left.all() + right.all();
+}
+
+void addAcceptWait(LadderFacts &facts, std::int64_t since)
+{
+    const auto accepts = [](const LadderEvent &event) {
+        const LadderCall *call = event.call();
+        return call && call->record.call == Call::Accept4 && !call->record.failed();
+    };
+    const auto accept = std::find_if(facts.events.begin(), facts.events.end(), accepts);
+    const int to = int(accept - facts.events.begin());
+    if (accept == facts.events.end() || !cameAtOnce(facts, arrivalFor(facts, to), to))
+        return;
+    const auto from = std::find_if(facts.events.begin(), accept,
+                                   [since](const LadderEvent &event) { return event.at >= since; });
+    facts.waits.append(
+        {Call::Accept4, accept->side, int(from - facts.events.begin()), to, accept->at - since});
+}
+
+void endWaitsAtArrival(LadderFacts &facts)
+{
+    for (LadderWait &wait : facts.waits) {
+        if (wait.to < 0 || wait.to >= facts.events.size() || wait.call != Call::Read)
+            continue;
+        const int arrival = arrivalFor(facts, wait.to);
+        if (arrival < wait.from || cameAtOnce(facts, arrival, wait.to))
+            continue;
+        wait.lasted -= facts.events[wait.to].at - facts.events[arrival].at;
+        wait.to = arrival;
+    }
 }
 
 } // namespace diagrams

@@ -15,4 +15,9 @@ bool isSilent(const posix::SyscallRecord &record);
 /// @p events are all, the silent ones too; the indices in the result count only the others.
 QList<LadderWait> ladderWaits(const QList<LadderEvent> &events);
 
+/// The accept(2) at the right, where whoever came found somebody waiting in it.
+void addAcceptWait(LadderFacts &facts, std::int64_t since);
+/// Nobody waits for what has come, however late it is taken.
+void endWaitsAtArrival(LadderFacts &facts);
+
 } // namespace diagrams

@@ -5,6 +5,7 @@
 #include "panels/ladderwords.h"
 #include "panels/tones.h"
 
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -16,11 +17,14 @@ LadderBar::LadderBar(QWidget *parent)
     : QWidget(parent)
     , m_words(new QLabel(this))
     , m_legend(new QLabel(this))
+    , m_all(new QCheckBox(this))
     , m_copy(new QToolButton(this))
     , m_menu(new QMenu(this))
 {
     m_words->setObjectName(QStringLiteral("ladderSentence"));
     m_legend->setObjectName(QStringLiteral("ladderLegend"));
+    m_all->setObjectName(QStringLiteral("ladderAll"));
+    connect(m_all, &QCheckBox::clicked, this, &LadderBar::allToggled);
     m_copy->setObjectName(QStringLiteral("ladderCopy"));
     m_menu->setObjectName(QStringLiteral("ladderCopyMenu"));
     for (QLabel *label : {m_words, m_legend})
@@ -43,6 +47,7 @@ LadderBar::LadderBar(QWidget *parent)
     row->setSpacing(12);
     row->addWidget(m_words, 1);
     row->addWidget(m_legend);
+    row->addWidget(m_all);
     row->addWidget(m_copy);
 }
 
@@ -52,11 +57,19 @@ void LadderBar::retranslate()
     m_legend->setToolTip(plainToolTip(
         tr("Observed: both the sending and the receiving were seen. Inferred: it must have been, "
            "by what was seen. What happened outside our view is not drawn.")));
+    m_all->setText(tr("All connections"));
+    m_all->setToolTip(plainToolTip(tr("The ladders of all connections of this window, one below "
+                                      "the other, with one clock for all.")));
     m_copy->setText(tr("Copy"));
     m_copy->setAccessibleName(tr("Copy the ladder"));
     m_forms[int(Form::Text)]->setText(tr("Text"));
     m_forms[int(Form::Mermaid)]->setText(QStringLiteral("Mermaid"));
     m_forms[int(Form::Picture)]->setText(tr("Picture of the whole ladder"));
+}
+
+void LadderBar::setAllShown(bool on)
+{
+    m_all->setChecked(on);
 }
 
 void LadderBar::setFacts(const diagrams::LadderFacts &facts)

@@ -3,13 +3,14 @@
 #pragma once
 
 // The small bar above the ladder: what is chosen, or what the whole lacks; what solid and
-// dashed mean; copy.
+// dashed mean; one connection or all; copy.
 
 #include "diagrams/ladderfacts.h"
 
 #include <QWidget>
 
 class QAction;
+class QCheckBox;
 class QLabel;
 class QMenu;
 class QToolButton;
@@ -25,6 +26,7 @@ public:
 
     explicit LadderBar(QWidget *parent = nullptr);
 
+    void setAllShown(bool on);
     void setFacts(const diagrams::LadderFacts &facts);
     /// Of the chosen event; empty: none.
     void setSentence(const QString &sentence);
@@ -32,12 +34,15 @@ public:
 
 Q_SIGNALS:
     void copyWanted(panels::LadderBar::Form form);
+    /// By the person: all connections, or the chosen one.
+    void allToggled(bool on);
 
 private:
     void showWords();
 
     QLabel *m_words;
     QLabel *m_legend;
+    QCheckBox *m_all;
     QToolButton *m_copy;
     QMenu *m_menu;
     QList<QAction *> m_forms; ///< as in Form

@@ -63,4 +63,9 @@ QSizeF LadderFonts::bracket(diagrams::LadderBracket::Kind kind) const
     return sizeOf(LadderWords::bracket(kind), m_words);
 }
 
+QSizeF LadderFonts::wait(const diagrams::LadderWait &wait) const
+{
+    return sizeOf(LadderWords::wait(wait), m_words);
+}
+
 } // namespace panels

@@ -26,6 +26,7 @@ public:
     QSizeF time(std::int64_t ns) const override;
     QSizeF fold(std::int64_t ns) const override;
     QSizeF bracket(diagrams::LadderBracket::Kind kind) const override;
+    QSizeF wait(const diagrams::LadderWait &wait) const override;
 
     static constexpr qreal padding = 5; ///< beside the words of a call
 

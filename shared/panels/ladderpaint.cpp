@@ -34,7 +34,8 @@ public:
 
     void all()
     {
-        lifelines();
+        for (int i = 0; i < m_layout.parts.size(); ++i)
+            part(i);
         for (const LadderLayout::Span &span : m_layout.waits)
             wait(span);
         for (const LadderLayout::Span &span : m_layout.states)
@@ -62,15 +63,21 @@ private:
         m_painter.drawText(place, flags, text);
     }
 
-    void lifelines()
+    void part(int index)
     {
+        const LadderLayout::Part &place = m_layout.parts[index];
         m_painter.setPen(QPen(quiet(), 1.4));
-        for (const QLineF &line : m_layout.lifelines)
+        for (const QLineF &line : place.lifelines)
             m_painter.drawLine(line);
+        if (index > 0) {
+            m_painter.setPen(lineColor(m_look.palette));
+            const qreal y = place.headers[0].top() - 10;
+            m_painter.drawLine(QPointF(12, y), QPointF(m_layout.size.width() - 12, y));
+        }
         for (const LadderSide side : {LadderSide::Left, LadderSide::Right}) {
-            const QRectF &place = m_layout.headers[std::size_t(side)];
             const int align = side == LadderSide::Left ? Qt::AlignRight : Qt::AlignLeft;
-            words(place, LadderWords::header(m_facts.lifeline(side)), m_fonts.code(), ink(),
+            words(place.headers[std::size_t(side)],
+                  LadderWords::header(m_facts.lifeline(side, index)), m_fonts.code(), ink(),
                   align | Qt::AlignVCenter);
         }
     }
@@ -85,6 +92,9 @@ private:
         m_painter.setBrush(fill);
         m_painter.drawRoundedRect(span.rect, 2, 2);
         m_painter.setBrush(Qt::NoBrush);
+        if (!span.label.isEmpty())
+            words(span.label, LadderWords::wait(m_facts.waits[span.index]), m_fonts.words(),
+                  quiet());
     }
 
     void state(const LadderLayout::Span &span)

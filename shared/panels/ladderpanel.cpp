@@ -3,13 +3,12 @@
 #include "panels/ladderpanel.h"
 
 #include "panels/ladderbar.h"
-#include "panels/laddersource.h"
+#include "panels/ladderfeed.h"
 #include "panels/laddertext.h"
 #include "panels/ladderview.h"
 #include "panels/ladderwords.h"
 #include "panels/selection.h"
 #include "panels/wraplabel.h"
-#include "session/farend.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -25,10 +24,8 @@ public:
     Private(session::Shown &ofShown, session::SocketSession &ofSession, Selection &ofSelection,
             LadderPanel &panel)
         : q(panel)
-        , shown(ofShown)
-        , session(ofSession)
         , selection(ofSelection)
-        , source(ofShown)
+        , feed(ofShown, ofSession, ofSelection)
         , bar(new LadderBar(&panel))
         , empty(new WrapLabel(&panel))
         , view(new LadderView(&panel))
@@ -37,7 +34,6 @@ public:
 
     void arrange();
     void connectAll();
-    void follow();
     void refreshSoon();
     void refresh();
     void copy(LadderBar::Form form);
@@ -46,18 +42,15 @@ public:
     void showWanted();
     int eventOf(const MomentChoice &choice) const;
     MomentChoice choiceOf(int event) const;
-    diagrams::LadderFacts facts();
+    posix::ConnectionKey connectionOf(int event) const;
 
     LadderPanel &q;
-    session::Shown &shown;
-    session::SocketSession &session;
     Selection &selection;
-    LadderSource source;
+    LadderFeed feed;
     LadderBar *bar;
     WrapLabel *empty;
     LadderView *view;
     QTimer soon;
-    std::optional<posix::ConnectionKey> followed;
     MomentChoice wanted; // to be marked once it is here
 };
 
@@ -78,66 +71,43 @@ void LadderPanel::Private::arrange()
 
 void LadderPanel::Private::connectAll()
 {
-    using session::Shown;
-    const auto later = [this] {
-        refreshSoon();
-    };
-    QObject::connect(&shown, &Shown::callMade, &q, later);
-    QObject::connect(&shown, &Shown::farChanged, &q, later);
-    QObject::connect(&shown, &Shown::moved, &q, [this] { source.forget(); });
-    QObject::connect(&shown, &Shown::tableChanged, &q, [this] {
-        if (followed)
-            source.noteEnding(*followed);
-        refreshSoon();
-    });
+    QObject::connect(&feed, &LadderFeed::changed, &q, [this] { refreshSoon(); });
     QObject::connect(&soon, &QTimer::timeout, &q, [this] { refresh(); });
     QObject::connect(&selection, &Selection::changed, &q, [this] {
-        follow();
-        mark(-1);
+        if (!feed.allShown())
+            mark(-1);
         if (q.isVisible())
             refresh();
+    });
+    QObject::connect(bar, &LadderBar::allToggled, &q, [this](bool on) {
+        q.setAllShown(on);
+        Q_EMIT q.allToggled(on);
     });
     QObject::connect(view, &LadderView::chose, &q, [this](int event) { tell(event); });
     QObject::connect(bar, &LadderBar::copyWanted, &q, [this](LadderBar::Form form) { copy(form); });
 }
 
-void LadderPanel::Private::follow()
-{
-    const std::optional<posix::ConnectionKey> key = selection.key();
-    if (key == followed)
-        return;
-    if (key)
-        session.farEnd().follow(*key);
-    if (followed)
-        session.farEnd().unfollow(*followed);
-    followed = key;
-}
-
 void LadderPanel::Private::refreshSoon()
 {
-    if (q.isVisible() && followed && !soon.isActive())
+    if (q.isVisible() && !feed.keys().isEmpty() && !soon.isActive())
         soon.start();
-}
-
-diagrams::LadderFacts LadderPanel::Private::facts()
-{
-    return followed ? diagrams::ladderFacts(source.input(*followed)) : diagrams::LadderFacts();
 }
 
 void LadderPanel::Private::refresh()
 {
-    const diagrams::LadderFacts now = facts();
+    const diagrams::LadderFacts now = feed.facts();
     view->setFacts(now);
     bar->setFacts(now);
     showWanted();
     const bool nothing = now.events.isEmpty();
     empty->setVisible(nothing);
     view->setVisible(!nothing);
-    bar->setVisible(!nothing);
-    empty->setText(followed ? LadderPanel::tr("Nothing is known of this connection yet.")
-                            : LadderPanel::tr("Choose a connection: click its row in the kernel "
-                                              "table. Here you then see its calls, states and "
-                                              "segments in the order of time."));
+    bar->setVisible(!nothing || feed.allShown());
+    empty->setText(!feed.keys().isEmpty()
+                       ? LadderPanel::tr("Nothing is known of this connection yet.")
+                       : LadderPanel::tr("Choose a connection: click its row in the kernel "
+                                         "table. Here you then see its calls, states and "
+                                         "segments in the order of time."));
 }
 
 void LadderPanel::Private::copy(LadderBar::Form form)
@@ -154,7 +124,16 @@ void LadderPanel::Private::tell(int event)
 {
     wanted = {};
     mark(event);
-    Q_EMIT q.momentChosen(event < 0 ? MomentChoice() : choiceOf(event));
+    const MomentChoice choice = event < 0 ? MomentChoice() : choiceOf(event);
+    if (event >= 0)
+        selection.choose(connectionOf(event));
+    Q_EMIT q.momentChosen(choice);
+}
+
+posix::ConnectionKey LadderPanel::Private::connectionOf(int event) const
+{
+    const diagrams::LadderPart &part = view->facts().parts[view->facts().partOf(event)];
+    return part.lifelines[part.lifelines[0].ours ? 0 : 1].key;
 }
 
 void LadderPanel::Private::mark(int event)
@@ -180,7 +159,7 @@ MomentChoice LadderPanel::Private::choiceOf(int event) const
         const diagrams::LadderCall *call = index < 0 ? nullptr : now.events[index].call();
         if (!call)
             return;
-        const bool ours = now.lifeline(now.events[index].side).ours;
+        const bool ours = now.lifelineOf(index).ours;
         (ours ? choice.ourCall : choice.theirCall) = call->record.number;
     };
     const diagrams::LadderEvent &what = now.events[event];
@@ -199,9 +178,11 @@ int LadderPanel::Private::eventOf(const MomentChoice &choice) const
     const diagrams::LadderFacts &now = view->facts();
     for (int i = 0; i < now.events.size(); ++i) {
         const diagrams::LadderCall *call = now.events[i].call();
-        const bool ours = now.lifeline(now.events[i].side).ours;
-        const quint64 wantedCall = ours ? choice.ourCall : choice.theirCall;
-        if (call && wantedCall != 0 && call->record.number == wantedCall)
+        const bool ours = now.lifelineOf(i).ours;
+        const quint64 number = ours ? choice.ourCall : choice.theirCall;
+        // Each far end's process counts its own calls.
+        if (call && number != 0 && call->record.number == number &&
+            (ours || connectionOf(i) == selection.key()))
             return i;
     }
     return -1;
@@ -214,14 +195,22 @@ LadderPanel::LadderPanel(session::Shown &shown, session::SocketSession &session,
 {
     d->arrange();
     d->connectAll();
-    d->follow();
     LadderPanel::retranslate();
 }
 
-LadderPanel::~LadderPanel()
+LadderPanel::~LadderPanel() = default;
+
+void LadderPanel::setAllShown(bool on)
 {
-    if (d->followed)
-        d->session.farEnd().unfollow(*d->followed);
+    d->feed.setAllShown(on);
+    d->bar->setAllShown(on);
+    if (isVisible())
+        d->refresh();
+}
+
+bool LadderPanel::allShown() const
+{
+    return d->feed.allShown();
 }
 
 QString LadderPanel::title() const
@@ -231,7 +220,7 @@ QString LadderPanel::title() const
 
 std::optional<TextTable> LadderPanel::textTable() const
 {
-    return ladderTable(d->facts());
+    return ladderTable(d->feed.facts());
 }
 
 LadderView &LadderPanel::view()

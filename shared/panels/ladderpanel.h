@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// The ladder of the chosen connection: calls, kernel states and segments of both ends in time.
-// It listens to the far end's process from the choice on, also while it is hidden: what that
+// The ladder of the chosen connection, or of all: calls, kernel states and segments of both ends in
+// time. It listens to the far end's process from the choice on, also while it is hidden: what that
 // has done could not be asked for any more when it is over.
 
 #include "panels/momentchoice.h"
@@ -35,6 +35,9 @@ public:
     /// Each event, in order.
     std::optional<TextTable> textTable() const override;
     LadderView &view();
+    /// Of all connections of this window, or only that of the chosen one.
+    void setAllShown(bool on);
+    bool allShown() const;
 
     /// The whole ladder, not only what is in sight.
     QSize wholeSize() const;
@@ -49,6 +52,8 @@ Q_SIGNALS:
     /// The person chose an event: a segment stands for the call that sent it, and for the one
     /// that took it.
     void momentChosen(const panels::MomentChoice &choice);
+    /// By the person.
+    void allToggled(bool on);
 
 protected:
     void retranslate() override;

@@ -5,7 +5,6 @@
 #include "kernel/otherend.h"
 
 #include <algorithm>
-#include <cerrno>
 
 namespace panels {
 
@@ -31,12 +30,10 @@ LadderSource::LadderSource(const session::Shown &shown)
 {
 }
 
-void LadderSource::forget()
+std::optional<kernel::Ending> LadderSource::ending(const posix::ConnectionKey &key) const
 {
-    m_key = {};
-    m_input = {};
-    m_holdings.clear();
-    m_endings.clear();
+    const auto found = m_endings.constFind(key);
+    return found == m_endings.cend() ? std::nullopt : std::optional(*found);
 }
 
 diagrams::LadderInput LadderSource::input(const posix::ConnectionKey &key)
@@ -49,9 +46,7 @@ diagrams::LadderInput LadderSource::input(const posix::ConnectionKey &key)
     takeNews(key, page);
     addFarEnd(key);
     noteEnding(key);
-    const auto ending = m_endings.constFind(key);
-    m_input.ending =
-        ending == m_endings.cend() ? std::nullopt : std::optional<kernel::Ending>(*ending);
+    m_input.ending = ending(key);
     return m_input;
 }
 
@@ -97,27 +92,26 @@ void LadderSource::takeCall(std::uint64_t number, const timeline::LedgerPage &pa
         return;
     const posix::SyscallRecord &record = ring.at(number);
     if (record.call == posix::Call::Accept4)
-        addWaitBefore(record);
+        m_input.ours.acceptSince = acceptSince(record);
     m_input.ours.calls.append(record);
     if (m_input.ours.calls.size() > mostCalls)
         m_input.ours.calls.removeFirst();
 }
 
-// The accept(2) that would have waited, were the listener a blocking one.
-void LadderSource::addWaitBefore(const posix::SyscallRecord &accepted)
+// After listen(2), or after the accept(2) before this one.
+std::int64_t LadderSource::acceptSince(const posix::SyscallRecord &accepted) const
 {
     constexpr std::uint64_t far = 1000;
     const posix::SyscallRing &ring = m_shown.calls();
     for (std::uint64_t back = 1; back < far; ++back) {
         if (accepted.number <= back || !ring.contains(accepted.number - back))
-            return;
+            return 0;
         const posix::SyscallRecord &record = ring.at(accepted.number - back);
-        if (record.call != posix::Call::Accept4 || record.fd != accepted.fd)
-            continue;
-        if (record.error == EAGAIN)
-            m_input.ours.calls.append(record);
-        return;
+        const bool listens = record.call == posix::Call::Listen && !record.failed();
+        if (record.fd == accepted.fd && (listens || record.call == posix::Call::Accept4))
+            return record.startedAt + record.duration;
     }
+    return 0;
 }
 
 void LadderSource::takeChange(const kernel::StateChange &change)

@@ -24,15 +24,14 @@ public:
     diagrams::LadderInput input(const posix::ConnectionKey &key);
     /// The kernel forgets: to be called whenever its table changed.
     void noteEnding(const posix::ConnectionKey &key);
-    /// Another moment is shown: what was taken may not have happened yet.
-    void forget();
+    std::optional<kernel::Ending> ending(const posix::ConnectionKey &key) const;
 
 private:
     void begin(const posix::ConnectionKey &key, const timeline::LedgerPage *page);
     void takeNews(const posix::ConnectionKey &key, const timeline::LedgerPage *page);
     void takeCall(std::uint64_t number, const timeline::LedgerPage &page);
     void takeChange(const kernel::StateChange &change);
-    void addWaitBefore(const posix::SyscallRecord &accepted);
+    std::int64_t acceptSince(const posix::SyscallRecord &accepted) const;
     void addFarEnd(const posix::ConnectionKey &key);
 
     const session::Shown &m_shown;

@@ -52,20 +52,23 @@ QString mermaidText(const QString &text)
     return safe;
 }
 
-QString lifelineName(LadderSide side)
+/// "L" and "R"; "L2" and "R2" of the second connection.
+QString lifelineName(LadderSide side, int part)
 {
-    return side == LadderSide::Left ? QStringLiteral("L") : QStringLiteral("R");
+    const QString name = side == LadderSide::Left ? QStringLiteral("L") : QStringLiteral("R");
+    return part == 0 ? name : name + QString::number(part + 1);
 }
 
 QString mermaidLine(const LadderFacts &facts, int event)
 {
     const LadderEvent &what = facts.events[event];
-    const QString here = lifelineName(what.side);
+    const int part = facts.partOf(event);
+    const QString here = lifelineName(what.side, part);
     const QString text = mermaidText(labelOf(facts, event));
     if (what.segment()) {
         const QString arrow = what.inferred ? QStringLiteral("-->>") : QStringLiteral("->>");
         return QStringLiteral("    %1%2%3: %4")
-            .arg(here, arrow, lifelineName(across(what.side)), text);
+            .arg(here, arrow, lifelineName(across(what.side), part), text);
     }
     if (what.state())
         return QStringLiteral("    Note over %1: %2").arg(here, text);
@@ -79,52 +82,100 @@ QString oneLine(QString text)
     return text.replace(u'\n', u' ');
 }
 
+/// Rows as lines of text, part by part.
+class Typesetter
+{
+public:
+    explicit Typesetter(const LadderFacts &facts)
+        : m_facts(facts)
+        , m_rows(ladderRows(facts))
+    {
+        for (int part = 0; part < facts.parts.size(); ++part)
+            m_left = std::max(m_left, header(LadderSide::Left, part).size());
+        for (const LadderRow &row : std::as_const(m_rows.rows)) {
+            m_left = std::max(m_left, labelOf(facts, row.left).size());
+            m_time = std::max(m_time, time(row).size());
+        }
+    }
+
+    QString text() const
+    {
+        QString text;
+        for (qsizetype i = 0; i < m_rows.rows.size(); ++i) {
+            const LadderRow &row = m_rows.rows[i];
+            const int part = m_facts.partOf(row.first);
+            if (row.first == m_facts.parts[part].first)
+                text += heading(part);
+            text += line(time(row), labelOf(m_facts, row.left), arrow(m_facts, row.middle),
+                         labelOf(m_facts, row.right) + bracketEnd(int(i)), u'│');
+        }
+        return text.isEmpty() ? heading(0) : text;
+    }
+
+private:
+    QString header(LadderSide side, int part) const
+    {
+        return oneLine(LadderWords::header(m_facts.lifeline(side, part)));
+    }
+    QString heading(int part) const
+    {
+        const QString gap = part > 0 ? QStringLiteral("\n") : QString();
+        return gap + line({}, header(LadderSide::Left, part), QString(shaft, u' '),
+                          header(LadderSide::Right, part), u' ');
+    }
+    QString time(const LadderRow &row) const
+    {
+        return row.timed < 0 ? QString()
+                             : LadderWords::time(m_facts.events[row.timed].at - m_facts.begin);
+    }
+    QString bracketEnd(int row) const
+    {
+        QString text;
+        for (const LadderBracket &bracket : m_facts.brackets) {
+            if (m_rows.rowOf(bracket.to) == row)
+                text += QStringLiteral("  ⎭ ") + oneLine(LadderWords::bracket(bracket.kind));
+        }
+        return text;
+    }
+    QString line(const QString &time, const QString &left, const QString &middle,
+                 const QString &right, QChar life) const
+    {
+        return time.rightJustified(m_time) + QStringLiteral("  ") + left.rightJustified(m_left) +
+               u' ' + life + middle + life + u' ' + right + u'\n';
+    }
+
+    const LadderFacts &m_facts;
+    LadderRows m_rows;
+    qsizetype m_left = 0;
+    qsizetype m_time = 0;
+};
+
 } // namespace
 
 QString ladderAsText(const LadderFacts &facts)
 {
-    const LadderRows rows = ladderRows(facts);
-    qsizetype leftWidth = oneLine(LadderWords::header(facts.lifelines[0])).size();
-    qsizetype timeWidth = 0;
-    for (const LadderRow &row : rows.rows) {
-        leftWidth = std::max(leftWidth, labelOf(facts, row.left).size());
-        if (row.timed >= 0)
-            timeWidth = std::max(
-                timeWidth, LadderWords::time(facts.events[row.timed].at - facts.begin).size());
-    }
-    const auto line = [&](const QString &time, const QString &left, const QString &middle,
-                          const QString &right, QChar life) {
-        return time.rightJustified(timeWidth) + QStringLiteral("  ") +
-               left.rightJustified(leftWidth) + u' ' + life + middle + life + u' ' + right + u'\n';
-    };
-    QString text = line({}, oneLine(LadderWords::header(facts.lifelines[0])), QString(shaft, u' '),
-                        oneLine(LadderWords::header(facts.lifelines[1])), u' ');
-    for (qsizetype i = 0; i < rows.rows.size(); ++i) {
-        const LadderRow &row = rows.rows[i];
-        const QString time =
-            row.timed < 0 ? QString() : LadderWords::time(facts.events[row.timed].at - facts.begin);
-        QString right = labelOf(facts, row.right);
-        for (const LadderBracket &bracket : facts.brackets) {
-            if (rows.rowOf(bracket.to) == i)
-                right += QStringLiteral("  ⎭ ") + oneLine(LadderWords::bracket(bracket.kind));
-        }
-        text += line(time, labelOf(facts, row.left), arrow(facts, row.middle), right, u'│');
-    }
-    return text;
+    return Typesetter(facts).text();
 }
 
 QString ladderAsMermaid(const LadderFacts &facts)
 {
     QStringList lines = {QStringLiteral("sequenceDiagram")};
-    for (const LadderSide side : {LadderSide::Left, LadderSide::Right}) {
-        const QString name = mermaidText(LadderWords::header(facts.lifeline(side)));
-        lines.append(QStringLiteral("    participant %1 as %2").arg(lifelineName(side), name));
+    for (int part = 0; part < facts.parts.size(); ++part) {
+        for (const LadderSide side : {LadderSide::Left, LadderSide::Right}) {
+            const QString name = mermaidText(LadderWords::header(facts.lifeline(side, part)));
+            lines.append(
+                QStringLiteral("    participant %1 as %2").arg(lifelineName(side, part), name));
+        }
     }
     for (int i = 0; i < facts.events.size(); ++i) {
         for (const LadderBracket &bracket : facts.brackets) {
-            if (bracket.from == i)
-                lines.append(QStringLiteral("    Note over L,R: %1")
-                                 .arg(mermaidText(LadderWords::bracket(bracket.kind))));
+            if (bracket.from != i)
+                continue;
+            const int part = facts.partOf(i);
+            lines.append(QStringLiteral("    Note over %1,%2: %3")
+                             .arg(lifelineName(LadderSide::Left, part),
+                                  lifelineName(LadderSide::Right, part),
+                                  mermaidText(LadderWords::bracket(bracket.kind))));
         }
         lines.append(mermaidLine(facts, i));
     }
@@ -133,16 +184,23 @@ QString ladderAsMermaid(const LadderFacts &facts)
 
 TextTable ladderTable(const LadderFacts &facts)
 {
+    const bool several = facts.parts.size() > 1;
     TextTable table;
     table.headers = {LadderWords::tr("Time"), LadderWords::tr("End"), LadderWords::tr("Event"),
                      LadderWords::tr("Grade"), LadderWords::tr("Cause")};
-    for (const LadderEvent &event : facts.events) {
+    if (several)
+        table.headers.append(LadderWords::tr("Connection"));
+    for (int i = 0; i < facts.events.size(); ++i) {
+        const LadderEvent &event = facts.events[i];
         const LadderSegment *segment = event.segment();
         const bool caused = segment && segment->cause >= 0;
-        table.rows.append({event.isTimed ? LadderWords::time(event.at - facts.begin) : QString(),
-                           LadderWords::side(facts.lifeline(event.side)), LadderWords::label(event),
+        QStringList row = {event.isTimed ? LadderWords::time(event.at - facts.begin) : QString(),
+                           LadderWords::side(facts.lifelineOf(i)), LadderWords::label(event),
                            LadderWords::grade(event),
-                           caused ? LadderWords::label(facts.events[segment->cause]) : QString()});
+                           caused ? LadderWords::label(facts.events[segment->cause]) : QString()};
+        if (several)
+            row.append(QString::number(facts.partOf(i) + 1));
+        table.rows.append(row);
     }
     return table;
 }

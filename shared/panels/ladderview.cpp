@@ -136,8 +136,9 @@ int LadderView::eventAt(QPoint place) const
 QString LadderView::waitAt(QPoint place) const
 {
     for (const auto &span : m_layout.waits) {
-        if (span.rect.adjusted(-2, 0, 2, 0).contains(QPointF(place + shift())))
-            return LadderWords::wait(m_facts.waits[span.index]);
+        const QPointF at(place + shift());
+        if (span.rect.adjusted(-2, 0, 2, 0).contains(at) || span.label.contains(at))
+            return LadderWords::waitSentence(m_facts.waits[span.index]);
     }
     return {};
 }

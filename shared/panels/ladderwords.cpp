@@ -83,6 +83,9 @@ QString LadderWords::side(const LadderLifeline &line)
 
 QString LadderWords::header(const LadderLifeline &line)
 {
+    const QString address = QString::fromStdString(line.key.local.text());
+    if (line.sameSocket)
+        return tr("the same socket · its segments are not drawn") + u'\n' + address;
     QString text = side(line);
     if (line.fd >= 0)
         text += QStringLiteral(" fd %1").arg(line.fd);
@@ -90,7 +93,7 @@ QString LadderWords::header(const LadderLifeline &line)
         text += QStringLiteral(" · ") + tr("this window");
     else if (!line.callsKnown)
         text += QStringLiteral(" · ") + tr("its calls are not known");
-    return text + u'\n' + QString::fromStdString(line.key.local.text());
+    return text + u'\n' + address;
 }
 
 QString LadderWords::time(std::int64_t ns)
@@ -114,6 +117,13 @@ QString LadderWords::wait(const LadderWait &wait)
     const QString name =
         wait.call == posix::Call::Accept4 ? QStringLiteral("accept") : explain::callName(wait.call);
     return tr("waiting in %1()").arg(name);
+}
+
+QString LadderWords::waitSentence(const LadderWait &waited)
+{
+    if (waited.to < 0)
+        return tr("%1, still").arg(wait(waited));
+    return tr("%1: %2").arg(wait(waited), explain::durationText(waited.lasted));
 }
 
 QString LadderWords::grade(const LadderEvent &event)
@@ -141,7 +151,7 @@ QString LadderWords::sentence(const LadderFacts &facts, int event)
         parts.append(reason);
     if (what.isTimed)
         parts.append(tr("%1 after the first event").arg(time(what.at - facts.begin)));
-    return tr("%1: %2").arg(side(facts.lifeline(what.side)), parts.join(QStringLiteral(" · ")));
+    return tr("%1: %2").arg(side(facts.lifelineOf(event)), parts.join(QStringLiteral(" · ")));
 }
 
 QString LadderWords::lacking(const LadderFacts &facts)
@@ -149,8 +159,14 @@ QString LadderWords::lacking(const LadderFacts &facts)
     QStringList parts;
     if (facts.dropped > 0)
         parts.append(tr("older events left out: %1").arg(facts.dropped));
-    for (const LadderLifeline &line : facts.lifelines) {
-        if (!line.callsKnown && !line.key.local.isNull())
+    if (facts.unshown > 0)
+        parts.append(tr("older connections left out: %1").arg(facts.unshown));
+    if (facts.lifeline(LadderSide::Right).sameSocket)
+        parts.append(tr("Both ends are one socket: what it sends comes back to itself "
+                        "(simultaneous open), and is not drawn."));
+    for (const LadderLifeline &line : facts.parts.constFirst().lifelines) {
+        const bool known = line.callsKnown || line.sameSocket || line.key.local.isNull();
+        if (!known && facts.parts.size() == 1)
             parts.append(tr("the calls of the %1 are not known").arg(side(line)));
     }
     return parts.join(QStringLiteral(" · "));

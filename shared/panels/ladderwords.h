@@ -32,6 +32,8 @@ public:
     static QString bracket(diagrams::LadderBracket::Kind kind);
     /// "waiting in read()"
     static QString wait(const diagrams::LadderWait &wait);
+    /// The same and how long.
+    static QString waitSentence(const diagrams::LadderWait &wait);
     /// "observed", "inferred", "simulated"
     static QString grade(const diagrams::LadderEvent &event);
     /// Whole: who, what, when, how it is known and why; for a tool tip and a screen reader.

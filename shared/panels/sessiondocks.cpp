@@ -12,6 +12,7 @@ namespace panels {
 
 namespace {
 
+const QString allLaddersKey = QStringLiteral("ladder/all");
 constexpr int explanationWidth = 320;
 constexpr int roomForThree = 1180; ///< px, of a window that has room for a third column
 
@@ -58,6 +59,10 @@ void SessionWindow::placeDetails()
     resizeDocks({explanations}, {explanationWidth}, Qt::Horizontal);
     for (QDockWidget *dock : {explanations, diagram, faults})
         dock->hide();
+    LadderPanel &ladder = m_details.ladder();
+    ladder.setAllShown(m_settings.value(allLaddersKey, false).toBool());
+    connect(&ladder, &LadderPanel::allToggled, this,
+            [this](bool on) { m_settings.setValue(allLaddersKey, on); });
 }
 
 void SessionWindow::showPanel(const Panel &panel)

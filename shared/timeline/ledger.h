@@ -101,6 +101,8 @@ public:
 
     /// All of them, in the order in which their descriptors were made.
     QList<LedgerPage> pages() const;
+    /// Whose they are, in the same order.
+    QList<posix::ConnectionKey> keys() const;
     /// As it was when the call of this number was the last; without what was dropped since.
     /// To be looked at: it knows no descriptors.
     Ledger upTo(std::uint64_t call) const;

@@ -56,6 +56,16 @@ QList<LedgerPage> Ledger::pages() const
     return pages;
 }
 
+QList<posix::ConnectionKey> Ledger::keys() const
+{
+    QList<posix::ConnectionKey> keys = m_pages.keys();
+    std::sort(keys.begin(), keys.end(), [this](const auto &a, const auto &b) {
+        const auto since = std::pair(begin(*m_pages.constFind(a)), begin(*m_pages.constFind(b)));
+        return since.first != since.second ? since.first < since.second : a < b;
+    });
+    return keys;
+}
+
 Ledger Ledger::upTo(std::uint64_t call) const
 {
     Ledger cut;

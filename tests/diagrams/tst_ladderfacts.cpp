@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "diagrams/ladderfacts.h"
 
+#include "diagrams/ladderstack.h"
+
 #include "ladderbench.h"
 #include "support/behaviourtest.h"
 
@@ -234,6 +236,88 @@ private Q_SLOTS:
         QVERIFY(facts.brackets.isEmpty());
         for (const LadderEvent &event : facts.events)
             QVERIFY(!event.segment() || event.segment()->effect < facts.events.size());
+    }
+
+    void severalTogetherHaveNoMoreEventsThanOneMayHave()
+    {
+        LadderBench busy;
+        busy.open();
+        for (int i = 0; i < 400; ++i)
+            busy.say();
+        LadderBench quiet;
+        quiet.now += 7;
+        quiet.open();
+        const LadderFacts few = quiet.facts();
+        const LadderFacts all = stacked({few, busy.facts(), LadderFacts()});
+        QCOMPARE(all.events.size(), LadderFacts::mostEvents);
+        QCOMPARE(all.parts.size(), 2);
+        QCOMPARE(all.begin, busy.facts().begin);
+        const int whole = all.partOf(0) == 0 && all.parts[0].count == few.events.size() ? 0 : 1;
+        QCOMPARE(all.parts[whole].count, int(few.events.size()));
+        QCOMPARE(all.brackets.size(), 1);
+        QCOMPARE(all.partOf(all.brackets[0].from), whole);
+        for (int i = 0; i < all.events.size(); ++i) {
+            const LadderSegment *segment = all.events[i].segment();
+            for (const int other : {segment ? segment->cause : -1, segment ? segment->effect : -1})
+                QVERIFY(other < 0 || all.partOf(other) == all.partOf(i));
+        }
+        QCOMPARE(stacked(QList<LadderFacts>(40, few)).unshown, 40 - mostStacked);
+        QVERIFY(stacked({}).events.isEmpty());
+    }
+
+    void whoeverWaitedInAcceptIsWokenByTheConnection()
+    {
+        LadderBench bench;
+        const std::int64_t listened = bench.now;
+        bench.now += 4'000'000'000;
+        bench.input.theirs.acceptSince = listened;
+        LadderBench late = bench;
+        bench.open();
+        const LadderFacts facts = bench.facts();
+        const auto accepts = [](const LadderWait &wait) {
+            return wait.call == C::Accept4;
+        };
+        QCOMPARE(std::count_if(facts.waits.begin(), facts.waits.end(), accepts), 1);
+        const auto wait = std::find_if(facts.waits.begin(), facts.waits.end(), accepts);
+        QCOMPARE(wait->from, 0);
+        QCOMPARE(wait->to, int(facts.events.size()) - 1);
+        QCOMPARE(wait->lasted / 1'000'000'000, 4);
+        // By hand, long after it came: nobody was waiting.
+        late.open();
+        late.input.theirs.calls.last().startedAt += 3'000'000'000;
+        const LadderFacts byHand = late.facts();
+        QCOMPARE(std::count_if(byHand.waits.begin(), byHand.waits.end(), accepts), 0);
+    }
+
+    void nobodyWaitsForWhatHasComeHoweverLateItIsRead()
+    {
+        LadderBench bench;
+        bench.open();
+        bench.call(bench.input.theirs, C::Read, -1, S::Established, EAGAIN).count = 100;
+        bench.transfer(bench.input.ours, C::Write, 3);
+        bench.now += 2'000'000'000;
+        bench.transfer(bench.input.theirs, C::Read, 3);
+        const LadderFacts facts = bench.facts();
+        const QStringList got = inShort(facts);
+        const LadderWait &wait = facts.waits.last();
+        QCOMPARE(wait.call, C::Read);
+        QCOMPARE(wait.to, int(got.indexOf(QStringLiteral("L> data 3"))));
+        QVERIFY(wait.lasted < 1'000'000);
+    }
+
+    void aSocketConnectedToItselfHasOneLifelineAndNoSegments()
+    {
+        LadderBench bench;
+        bench.input.ours.key = bench.input.ours.key.reversed();
+        bench.input.ours.key.remote = bench.input.ours.key.local;
+        bench.input.theirs = LadderEnd();
+        bench.input.theirs.key = bench.input.ours.key;
+        bench.call(bench.input.ours, C::Connect, 0, S::Established);
+        const LadderFacts facts = bench.facts();
+        QVERIFY(facts.lifeline(LadderSide::Right).sameSocket);
+        QVERIFY(!facts.lifeline(LadderSide::Left).sameSocket);
+        QVERIFY(inShort(facts).filter(QStringLiteral(">")).isEmpty());
+        QVERIFY(inShort(facts).contains(QStringLiteral("L ESTABLISHED")));
     }
 
     void aSnapshotThatIsOlderThanTheCallStandsBehindIt()

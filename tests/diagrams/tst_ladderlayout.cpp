@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "diagrams/ladderlayout.h"
 
+#include "diagrams/ladderstack.h"
+
 #include "ladderbench.h"
 #include "support/behaviourtest.h"
 
@@ -25,6 +27,7 @@ public:
     QSizeF time(std::int64_t) const override { return m_size * QSizeF(50, 14); }
     QSizeF fold(std::int64_t) const override { return m_size * QSizeF(90, 14); }
     QSizeF bracket(LadderBracket::Kind) const override { return m_size * QSizeF(110, 34); }
+    QSizeF wait(const LadderWait &) const override { return m_size * QSizeF(120, 16); }
 
 private:
     qreal m_size;
@@ -42,9 +45,28 @@ LadderFacts story()
     return bench.facts();
 }
 
+/// Three connections, one below the other.
+LadderFacts threeStories()
+{
+    LadderBench late;
+    late.now += 5'000'000'000;
+    late.open();
+    LadderBench latest;
+    latest.now += 9'000'000'000;
+    latest.open();
+    latest.closeServerFirst();
+    return stacked({late.facts(), story(), latest.facts(), LadderFacts()});
+}
+
 QList<QRectF> words(const LadderLayout &layout)
 {
-    QList<QRectF> all(layout.headers.begin(), layout.headers.end());
+    QList<QRectF> all;
+    for (const LadderLayout::Part &part : layout.parts)
+        all.append({part.headers[0], part.headers[1]});
+    for (const LadderLayout::Span &wait : layout.waits) {
+        if (!wait.label.isEmpty())
+            all.append(wait.label);
+    }
     for (const LadderLayout::Place &place : layout.places)
         all.append(place.label);
     for (const LadderLayout::Bracket &bracket : layout.brackets)
@@ -69,9 +91,12 @@ private Q_SLOTS:
     {
         QTest::addColumn<qreal>("size");
         QTest::addColumn<qreal>("width");
+        QTest::addColumn<bool>("several");
         for (const qreal size : {0.5, 1.0, 1.7}) {
-            for (const qreal width : {0.0, 700.0, 1280.0})
-                QTest::addRow("words %g, room %g", size, width) << size << width;
+            for (const qreal width : {0.0, 700.0, 1280.0}) {
+                QTest::addRow("words %g, room %g", size, width) << size << width << false;
+                QTest::addRow("words %g, room %g, three", size, width) << size << width << true;
+            }
         }
     }
     void nothingOverlapsAndAllIsInside()
@@ -80,7 +105,9 @@ private Q_SLOTS:
         QFETCH(qreal, width);
         LadderMetrics metrics;
         metrics.width = width;
-        const LadderLayout layout = layOut(story(), Labels(size), metrics);
+        QFETCH(bool, several);
+        const LadderLayout layout =
+            layOut(several ? threeStories() : story(), Labels(size), metrics);
         const QList<QRectF> all = words(layout);
         const QRectF page({0, 0}, layout.size);
         for (qsizetype i = 0; i < all.size(); ++i) {
@@ -192,6 +219,51 @@ private Q_SLOTS:
         for (qsizetype i = 0; i < layout.places.size(); ++i)
             QCOMPARE(layout.eventAt(layout.places[i].label.center()), int(i));
         QCOMPARE(layout.eventAt({-5, -5}), -1);
+    }
+
+    void severalConnectionsStandBelowOneAnotherInTheOrderInWhichTheyBegan()
+    {
+        const LadderFacts facts = threeStories();
+        const LadderLayout layout = layOut(facts, Labels());
+        QCOMPARE(layout.parts.size(), 3);
+        for (int part = 0; part < 3; ++part) {
+            const LadderPart &events = facts.parts[part];
+            const LadderLayout::Part &place = layout.parts[part];
+            QCOMPARE(place.lifelines[0].x1(), layout.lifeline(LadderSide::Left).x1());
+            QVERIFY(place.headers[0].bottom() <= place.lifelines[0].y1());
+            for (int i = events.first; i < events.first + events.count; ++i) {
+                QVERIFY(layout.places[i].label.top() >= place.lifelines[0].y1());
+                QVERIFY(layout.places[i].label.bottom() <= place.lifelines[0].y2());
+            }
+            if (part == 0)
+                continue;
+            QVERIFY(place.headers[0].top() > layout.parts[part - 1].lifelines[0].y2());
+            QVERIFY(facts.events[events.first].at > facts.events[facts.parts[part - 1].first].at);
+        }
+        for (const LadderLayout::Span &state : layout.states) {
+            const LadderLayout::Part &part = layout.parts[facts.partOf(state.index)];
+            QVERIFY(state.rect.top() >= part.lifelines[0].y1());
+            QVERIFY(state.rect.bottom() <= part.lifelines[0].y2());
+        }
+    }
+
+    void aWaitIsNamedWhereThereIsRoomBesideItsBar()
+    {
+        const LadderFacts facts = story();
+        const LadderLayout layout = layOut(facts, Labels());
+        QVERIFY(!layout.waits.isEmpty());
+        int named = 0;
+        for (const LadderLayout::Span &wait : layout.waits) {
+            named += wait.label.isEmpty() ? 0 : 1;
+            if (wait.label.isEmpty())
+                continue;
+            const bool isLeft = facts.waits[wait.index].side == LadderSide::Left;
+            QVERIFY(isLeft ? wait.label.right() < wait.rect.left()
+                           : wait.label.left() > wait.rect.right());
+            QVERIFY(wait.label.top() >= wait.rect.top() - 6);
+            QVERIFY(wait.label.bottom() <= wait.rect.bottom() + 6);
+        }
+        QVERIFY(named >= 1);
     }
 
     void anEmptyLadderHasOnlyItsHeaders()
