@@ -69,9 +69,10 @@ SessionWindow::SessionWindow(session::SocketSession &session, session::Shown &sh
     statusBar()->setSizeGripEnabled(false);
 
     connectShown();
+    m_logPanel.setWallOffset(shown.history().wallTime(0).toMSecsSinceEpoch());
     m_chatPanel.setMoreShown(settings.value(writingKey, false).toBool());
     connect(&m_chatPanel, &ChatPanel::moreToggled, this,
-            [this](bool shown) { m_settings.setValue(writingKey, shown); });
+            [this](bool more) { m_settings.setValue(writingKey, more); });
     connect(&m_exports, &ExportMenu::done, this, &SessionWindow::tell);
     connect(&m_exports, &ExportMenu::failed, this, &SessionWindow::tell);
     connect(&m_newWindow, &NewWindow::failed, this, &SessionWindow::tell);

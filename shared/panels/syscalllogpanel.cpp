@@ -225,6 +225,12 @@ std::optional<TextTable> SyscallLogPanel::textTable() const
     return tableOf(d->filter);
 }
 
+void SyscallLogPanel::setWallOffset(qint64 ms)
+{
+    d->presenter.setWallOffset(ms);
+    d->presenter.retranslate();
+}
+
 void SyscallLogPanel::callsMade()
 {
     if (!d->refreshSoon.isActive())

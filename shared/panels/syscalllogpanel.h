@@ -26,6 +26,8 @@ public:
     QString title() const override;
     /// The rows that the filter lets through.
     std::optional<TextTable> textTable() const override;
+    /// The clock of calls that another process made; see SyscallLogPresenter.
+    void setWallOffset(qint64 ms);
 
 Q_SIGNALS:
     /// A header was clicked, or the name of a call, an errno or a state in a row.

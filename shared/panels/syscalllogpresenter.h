@@ -30,6 +30,9 @@ public:
 
     /// nullptr where it was dropped meanwhile.
     const posix::SyscallRecord *record(int row) const { return m_model.record(row); }
+    /// The wall clock at 0 of CLOCK_MONOTONIC, ms since the epoch, where that is not this
+    /// process's own.
+    void setWallOffset(std::int64_t ms) { m_wallOffsetMs = ms; }
     /// Every word anew.
     void retranslate();
 

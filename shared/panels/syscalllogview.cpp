@@ -43,6 +43,8 @@ void SyscallLogView::followEnd()
         if (m_atEnd)
             scrollToBottom();
     });
+    // At another moment the calls are others: the last one led to it.
+    connect(model(), &QAbstractItemModel::modelReset, this, &SyscallLogView::scrollToBottom);
 }
 
 void SyscallLogView::measure()
