@@ -4,7 +4,6 @@
 
 #include "panels/figure.h"
 #include "panels/menus.h"
-#include "panels/tabletext.h"
 
 #include <QActionGroup>
 #include <QClipboard>
@@ -25,6 +24,8 @@ QString suffixOf(TextForm form)
         return QStringLiteral("md");
     case TextForm::Csv:
         return QStringLiteral("csv");
+    case TextForm::Mermaid:
+        return QStringLiteral("mmd");
     }
     return {};
 }
@@ -122,16 +123,7 @@ void ExportMenu::fillCopyMenu()
 
 QString ExportMenu::textOf(const Panel &panel, TextForm form)
 {
-    const TextTable table = panel.textTable().value_or(TextTable());
-    switch (form) {
-    case TextForm::Text:
-        return asText(table);
-    case TextForm::Markdown:
-        return asMarkdown(table);
-    case TextForm::Csv:
-        return asCsv(table);
-    }
-    return {};
+    return panel.text(form);
 }
 
 QString ExportMenu::savePictureOf(QWidget &widget, const QString &file) const

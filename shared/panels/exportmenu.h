@@ -13,8 +13,6 @@
 
 namespace panels {
 
-enum class TextForm : std::uint8_t { Text, Markdown, Csv };
-
 class ExportMenu : public QObject
 {
     Q_OBJECT

@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The Sockscope authors
+// SPDX-License-Identifier: MIT
+#include "panels/figuresitting.h"
+
+#include "panels/figurerecorder.h"
+#include "panels/figurestillness.h"
+#include "panels/panel.h"
+
+#include <QAbstractItemView>
+#include <QLayout>
+#include <QMainWindow>
+#include <QMenuBar>
+#include <QPainter>
+#include <QScrollBar>
+
+namespace panels {
+
+namespace {
+
+constexpr QSize leastSize(160, 60);   ///< px of a panel
+constexpr QSize unseenSize(640, 360); ///< px of a panel that was never shown
+constexpr int mostLayouts = 4;        ///< until all of a panel is in it
+
+/// px of rows that are out of sight: below, and at the right.
+QSize outOfSight(const QAbstractScrollArea &area)
+{
+    const auto *view = qobject_cast<const QAbstractItemView *>(&area);
+    const QScrollBar *down = area.verticalScrollBar();
+    const QScrollBar *across = area.horizontalScrollBar();
+    QSize missing(across->maximum() - across->minimum(), down->maximum() - down->minimum());
+    if (view && view->model() && view->verticalScrollMode() == QAbstractItemView::ScrollPerItem &&
+        missing.height() > 0) {
+        const QAbstractItemModel &model = *view->model();
+        const QRect first = view->visualRect(model.index(0, 0, view->rootIndex()));
+        const QRect last = view->visualRect(
+            model.index(model.rowCount(view->rootIndex()) - 1, 0, view->rootIndex()));
+        missing.setHeight(last.bottom() + 1 - first.top() - view->viewport()->height());
+    }
+    return missing.expandedTo({0, 0});
+}
+
+QSize outOfSight(const QWidget &widget)
+{
+    QSize most(0, 0);
+    const auto areas = widget.findChildren<QAbstractScrollArea *>();
+    for (const QAbstractScrollArea *area : areas) {
+        if (area->isVisible())
+            most = most.expandedTo(outOfSight(*area));
+    }
+    return most;
+}
+
+/// A panel of another size than its place has, for as long as this lives.
+class ResizedPanel
+{
+public:
+    ResizedPanel(QWidget &panel, QSize size)
+        : m_panel(panel)
+        , m_before(panel.geometry())
+    {
+        resize(size);
+    }
+    ~ResizedPanel() { resize(m_before.size()); }
+    Q_DISABLE_COPY_MOVE(ResizedPanel)
+
+    void resize(QSize size)
+    {
+        m_panel.setGeometry(QRect(m_before.topLeft(), size));
+        for (int i = 0; i < 2; ++i) // a text that wraps asks for its height in the second
+            settleLayout(m_panel);
+    }
+
+private:
+    QWidget &m_panel;
+    QRect m_before;
+};
+
+void growToContent(QWidget &panel, ResizedPanel &resized, bool widthToo)
+{
+    for (int i = 0; i < mostLayouts; ++i) {
+        QSize missing = outOfSight(panel);
+        if (!widthToo)
+            missing.setWidth(0);
+        const QSize wanted =
+            (panel.size() + missing).boundedTo(QSize(mostFigureSide, mostFigureSide));
+        if (wanted == panel.size())
+            return;
+        resized.resize(wanted);
+    }
+}
+
+QSize firstSize(const Panel &panel, const FigureSpec &spec)
+{
+    if (!spec.size.isEmpty())
+        return spec.size.expandedTo(leastSize);
+    const bool seen = panel.isVisible() || panel.testAttribute(Qt::WA_WState_ExplicitShowHide);
+    return seen || panel.width() > leastSize.width() ? panel.size().expandedTo(leastSize)
+                                                     : unseenSize;
+}
+
+/// What is in a window, laid out for another size; the window itself does not hear of it.
+class RelaidWindow
+{
+public:
+    RelaidWindow(QMainWindow &window, QSize size)
+        : m_window(window)
+        , m_layout(window.layout()->geometry())
+        , m_state(window.saveState())
+    {
+        const int top =
+            window.menuBar()->isVisible() ? window.menuBar()->heightForWidth(size.width()) : 0;
+        m_size = size.expandedTo(window.layout()->minimumSize() + QSize(0, top));
+        m_changed = m_size != window.size();
+        if (m_changed)
+            lay(m_size);
+    }
+    ~RelaidWindow()
+    {
+        if (!m_changed)
+            return;
+        lay(m_window.size());
+    }
+    Q_DISABLE_COPY_MOVE(RelaidWindow)
+
+    QSize size() const { return m_size; }
+
+private:
+    void lay(QSize size)
+    {
+        QMenuBar *menus = m_window.menuBar();
+        const int top = menus->isVisible() ? menus->heightForWidth(size.width()) : 0;
+        menus->setGeometry(0, 0, size.width(), top);
+        m_window.layout()->setGeometry(QRect(0, top, size.width(), size.height() - top));
+        for (int i = 0; i < 2; ++i)
+            settleLayout(m_window);
+    }
+
+    QMainWindow &m_window;
+    QRect m_layout;
+    QByteArray m_state;
+    QSize m_size;
+    bool m_changed = false;
+};
+
+} // namespace
+
+FigureRecording recordingOf(Panel &panel, const FigureSpec &spec)
+{
+    const FrozenScreen frozen;
+    const BorrowedTheme theme(spec.theme);
+    const NobodyThere nobody(panel);
+    const ScrolledPlaces places(panel);
+    const BelievedVisible visible(panel);
+    ResizedPanel resized(panel, firstSize(panel, spec));
+    if (panel.paintsWhole()) {
+        const QSize whole = panel.wholeSize().boundedTo({mostFigureSide, mostFigureSide});
+        return recorded(whole, [&panel](QPainter &painter) { panel.paintWhole(painter); });
+    }
+    growToContent(panel, resized, spec.size.isEmpty());
+    return recorded(panel.size(), [&panel](QPainter &painter) {
+        painter.fillRect(panel.rect(), panel.palette().color(QPalette::Window));
+        panel.render(&painter);
+    });
+}
+
+FigureRecording recordingOf(QMainWindow &window, const FigureSpec &spec)
+{
+    const FrozenScreen frozen;
+    const BorrowedTheme theme(spec.theme);
+    const NobodyThere nobody(window);
+    const ScrolledPlaces places(window);
+    const RelaidWindow relaid(window, spec.size.isEmpty() ? window.size() : spec.size);
+    return recorded(relaid.size(), [&](QPainter &painter) {
+        const QRect all({0, 0}, relaid.size());
+        painter.fillRect(all, window.palette().color(QPalette::Window));
+        window.render(&painter, {}, all);
+    });
+}
+
+} // namespace panels

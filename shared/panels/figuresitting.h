@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Sockscope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// A widget sits for its picture: it is laid out as large as was asked for, in the theme that
+// was asked for, without cursor, focus and hover, is recorded, and is as it was before; nobody
+// sees it on the screen, and nothing of it stays.
+
+#include "panels/figurerecording.h"
+#include "panels/figurespec.h"
+
+class QMainWindow;
+
+namespace panels {
+
+class Panel;
+
+/// The most px that a panel with much to show is pictured high, or wide.
+constexpr int mostFigureSide = 4000;
+
+/// With all its content, also what is scrolled out of sight, up to mostFigureSide.
+FigureRecording recordingOf(Panel &panel, const FigureSpec &spec);
+/// Without its frame; never smaller than its layout allows.
+FigureRecording recordingOf(QMainWindow &window, const FigureSpec &spec);
+
+} // namespace panels
