@@ -3,24 +3,30 @@
 #include "panels/ladderpanel.h"
 
 #include "panelfixture.h"
-#include "panels/figure.h"
 #include "panels/laddersource.h"
 #include "panels/laddertext.h"
 #include "panels/ladderview.h"
 #include "panels/ladderwords.h"
 #include "panels/language.h"
+#include "panels/ledgerpanel.h"
+#include "panels/ledgerview.h"
+#include "panels/momentlinks.h"
 #include "panels/selection.h"
+#include "panels/syscalllogpanel.h"
 #include "panels/theme.h"
 #include "session/clientsession.h"
 #include "session/farend.h"
 #include "session/serversession.h"
+#include "session/shownbench.h"
 #include "support/behaviourtest.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QRegularExpression>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTimer>
 
 using namespace panels;
@@ -95,14 +101,15 @@ struct Bench
     session::ClientSession client;
     Selection selection;
     posix::ConnectionKey key;
-    LadderPanel panel{client, selection};
+    ShownBench shown_{client};
+    LadderPanel panel{shown_, client, selection};
 };
 
 void save(QWidget &widget, const QString &name)
 {
     const QString folder = qEnvironmentVariable("SOCKSCOPE_TEST_PICTURES");
     if (!folder.isEmpty())
-        savePicture(pictureOf(widget, 1), folder + u'/' + name + QStringLiteral(".png"));
+        QVERIFY(widget.grab().save(folder + u'/' + name + QStringLiteral(".png")));
 }
 
 /// The path of one end, as the tracker told the session.
@@ -199,7 +206,8 @@ private Q_SLOTS:
     {
         Bench bench;
         Selection selection;
-        LadderPanel panel(bench.server, selection);
+        ShownBench shown(bench.server);
+        LadderPanel panel(shown, bench.server, selection);
         QVERIFY(bench.connect());
         selection.choose(bench.key.reversed());
         panel.show();
@@ -234,7 +242,7 @@ private Q_SLOTS:
         QVERIFY(bench.client.send({.text = QStringLiteral("hello")}));
         QVERIFY(bench.has(QStringLiteral("client: data 6 B · observed")));
         QTRY_VERIFY(bench.shown().events.size() > 12);
-        QSignalSpy spy(&bench.panel, &LadderPanel::eventChosen);
+        QSignalSpy spy(&bench.panel, &LadderPanel::momentChosen);
         int write = -1;
         for (int i = 0; i < bench.shown().events.size(); ++i) {
             const LadderCall *call = bench.shown().events[i].call();
@@ -247,15 +255,127 @@ private Q_SLOTS:
         QTest::mouseClick(bench.panel.view().viewport(), Qt::LeftButton, {},
                           bench.panel.view().placeOf(write).center());
         QCOMPARE(spy.size(), 1);
-        const auto choice = spy[0][0].value<LadderChoice>();
-        QVERIFY(choice.ours);
-        QCOMPARE(bench.client.calls().at(choice.call).result, 6);
+        const auto choice = spy[0][0].value<MomentChoice>();
+        QCOMPARE(bench.client.calls().at(choice.ourCall).result, 6);
+        QVERIFY(!choice.isNone() && choice.theirCall == 0);
         QVERIFY(said(bench.panel, "ladderSentence").startsWith(QStringLiteral("client: write(")));
         bench.panel.view().choose(-1);
-        bench.panel.showCall(choice.call);
+        bench.panel.hide();
+        bench.panel.showMoment(choice);
+        bench.panel.show();
         QCOMPARE(bench.panel.view().chosen(), write);
-        bench.panel.showMoment(choice.at - 1);
-        QVERIFY(bench.panel.view().chosen() < write);
+        QCOMPARE(spy.size(), 1);
+        bench.panel.showMoment({});
+        QCOMPARE(bench.panel.view().chosen(), -1);
+        QCOMPARE(said(bench.panel, "ladderSentence"), QString());
+        bench.panel.view().choose(write + 1); // its segment stands for the read, too
+        QTest::mouseClick(bench.panel.view().viewport(), Qt::LeftButton, {},
+                          bench.panel.view().placeOf(write + 1).center());
+        const auto both = spy[1][0].value<MomentChoice>();
+        QCOMPARE(both.ourCall, choice.ourCall);
+        QCOMPARE(bench.server.calls().at(both.theirCall).result, 6);
+    }
+
+    void allConnectionsStandBelowOneAnotherAndAClickChoosesItsConnection()
+    {
+        Bench bench;
+        QVERIFY(bench.connect());
+        session::ClientSession other;
+        other.connectNow(QStringLiteral("127.0.0.1"),
+                         QString::number(bench.server.socket().local.port()));
+        QTRY_COMPARE(bench.server.peers().size(), 2);
+        Selection selection;
+        ShownBench shown(bench.server);
+        LadderPanel panel(shown, bench.server, selection);
+        panel.resize(1280, 900);
+        QSignalSpy toggled(&panel, &LadderPanel::allToggled);
+        selection.choose(bench.key.reversed());
+        panel.show();
+        QTRY_COMPARE(panel.view().facts().parts.size(), 1);
+        panel.findChild<QCheckBox *>(QStringLiteral("ladderAll"))->click();
+        QVERIFY(panel.allShown());
+        QCOMPARE(toggled.size(), 1);
+        const LadderFacts &facts = panel.view().facts();
+        QCOMPARE(facts.parts.size(), 2);
+        QVERIFY(facts.events[0].at <= facts.events[facts.parts[1].first].at);
+        const auto bothKnown = [&] {
+            return facts.lifeline(LadderSide::Left, 0).callsKnown &&
+                   facts.lifeline(LadderSide::Left, 1).callsKnown;
+        };
+        QTRY_VERIFY(bothKnown());
+        const int last = int(facts.events.size()) - 1;
+        panel.view().choose(last);
+        QTest::mouseClick(panel.view().viewport(), Qt::LeftButton, {},
+                          panel.view().placeOf(last).center());
+        QCOMPARE(*selection.key(), other.connection().key.reversed());
+        QCOMPARE(panel.view().chosen(), last);
+        QCOMPARE(panel.textTable()->headers.size(), 6);
+        QVERIFY(ladderAsMermaid(facts).contains(QStringLiteral("participant R2 as ")));
+        QCOMPARE(ladderAsText(facts).count(QStringLiteral("this window")), 2);
+        save(panel, QStringLiteral("ladder-all"));
+        panel.setAllShown(false);
+        QCOMPARE(panel.view().facts().parts.size(), 1);
+    }
+
+    void whatIsChosenInOnePanelIsMarkedInTheOthers()
+    {
+        Bench bench;
+        models::SyscallLogModel model(bench.client.calls());
+        SyscallLogPanel log(model);
+        LedgerPanel ledger(bench.shown_, bench.client, bench.selection);
+        MomentLinks links(log, bench.panel, ledger);
+        QSignalSpy moments(&links, &MomentLinks::momentChosen);
+        QVERIFY(bench.connect());
+        for (QWidget *panel : {static_cast<QWidget *>(&log), static_cast<QWidget *>(&ledger)}) {
+            panel->resize(900, 400);
+            panel->show();
+        }
+        QVERIFY(bench.client.send({.text = QStringLiteral("hello")}));
+        QVERIFY(bench.has(QStringLiteral("client: data 6 B · observed")));
+        QTRY_VERIFY(bench.shown().events.size() > 12);
+        QTRY_COMPARE(ledger.textTable()->rows.size(), 2);
+        auto *table = log.findChild<QTableView *>(QStringLiteral("logTable"));
+        const auto logged = [&] {
+            const QModelIndex row = table->currentIndex();
+            return row.isValid() ? row.data(models::SyscallLogModel::RecordRole)
+                                       .value<posix::SyscallRecord>()
+                                       .number
+                                 : 0;
+        };
+        LadderView &ladder = bench.panel.view();
+        int write = -1;
+        for (int i = 0; i < bench.shown().events.size(); ++i) {
+            const LadderCall *call = bench.shown().events[i].call();
+            if (call && call->record.result == 6 && bench.shown().lifelineOf(i).ours)
+                write = i;
+        }
+        QVERIFY(write >= 0);
+        // In the ladder
+        QTest::mouseClick(ladder.viewport(), Qt::LeftButton, {}, ladder.placeOf(write).center());
+        const quint64 number = bench.shown().events[write].call()->record.number;
+        QCOMPARE(logged(), number);
+        QTRY_COMPARE(ledger.view().chosen().kind, LedgerTarget::Kind::Write);
+        QCOMPARE(moments.size(), 1);
+        // In the log: the call before it, which is no transfer
+        table->activateWindow();
+        table->setFocus();
+        QTRY_VERIFY(table->hasFocus());
+        QTest::keyClick(table, Qt::Key_Up);
+        QCOMPARE(logged(), number - 1);
+        QCOMPARE(ledger.view().chosen(), LedgerTarget());
+        QTest::keyClick(table, Qt::Key_Down);
+        QCOMPARE(ladder.chosen(), write);
+        QCOMPARE(moments.size(), 3);
+        QVERIFY(table->hasFocus());
+        // In the ledger: the peer's read, which the log does not have
+        LedgerTarget read = ledger.view().chosen();
+        read.kind = LedgerTarget::Kind::Read;
+        QTest::mouseClick(ledger.view().viewport(), Qt::LeftButton, {},
+                          ledger.view().placeOf(read).center());
+        QCOMPARE(logged(), quint64(0));
+        QVERIFY(ladder.chosen() > write);
+        QCOMPARE(bench.shown().events[ladder.chosen()].call()->record.call, posix::Call::Read);
+        QCOMPARE(moments.size(), 4);
     }
 
     void theArrowKeysWalkFromEventToEventAndSpeak()
