@@ -46,6 +46,7 @@ void ClientWindow::buildTools()
     });
     connect(m_cancel, &QAction::triggered, this, [this] { m_client.cancelConnect(); });
     connect(m_close, &QAction::triggered, this, [this] { m_client.close(0, net::CloseKind::Fin); });
+    diagram().setOpening(m_connect, kernel::TcpState::SynSent);
 }
 
 void ClientWindow::connectShown()

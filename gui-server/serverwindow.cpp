@@ -55,6 +55,7 @@ void ServerWindow::buildTools()
     connect(m_start, &QAction::triggered, this, &ServerWindow::askBeforeOpening);
     connect(m_stop, &QAction::triggered, this, [this] { m_server.closeListener(); });
     connect(m_closeAll, &QAction::triggered, this, [this] { m_server.closeAll(); });
+    diagram().setOpening(m_start, kernel::TcpState::Listen);
     offerWindowsHere();
 }
 

@@ -8,7 +8,7 @@ DetailPanels::DetailPanels(session::Shown &shown, session::SocketSession &sessio
                            Selection &selection, QWidget &window)
     : m_ladder(shown, session, selection)
     , m_ledger(shown, session, selection)
-    , m_diagram(session, selection)
+    , m_diagram(shown, session, selection)
     , m_info(shown, selection)
     , m_options(shown, session, selection)
     , m_sayIt(shown, selection)

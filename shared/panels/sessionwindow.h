@@ -75,6 +75,8 @@ protected:
     void showTitle(const QString &title);
     /// What the status line says now.
     virtual void showStatus() = 0;
+    /// Its calls are the window's, too.
+    StateDiagramPanel &diagram() { return m_details.diagram(); }
     /// A sentence in the status line, until the next one; plain text.
     void tell(const QString &sentence);
     /// An action that makes calls: enabled with @p tip, or not, with the reason why.

@@ -2,17 +2,20 @@
 // SPDX-License-Identifier: MIT
 #include "panels/statediagramcalls.h"
 
-#include "explain/sentences.h"
 #include "panels/explainer.h"
+#include "panels/onlylive.h"
 #include "panels/tones.h"
 
 #include <QHBoxLayout>
+#include <QMenu>
 
 #include <sys/socket.h>
 
 namespace panels {
 
+using explain::Action;
 using kernel::TcpState;
+using session::SocketId;
 
 namespace {
 
@@ -43,35 +46,45 @@ TcpState afterClose(const kernel::TcpRow &row, const std::optional<chat::Peer> &
 
 } // namespace
 
-StateDiagramCalls::StateDiagramCalls(session::SocketSession &session, QWidget *parent)
+StateDiagramCalls::StateDiagramCalls(const session::Shown &shown, session::SocketSession &session,
+                                     QWidget *parent)
     : QWidget(parent)
+    , m_shown(shown)
     , m_session(session)
 {
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(8, 0, 8, 6);
     line->setSpacing(4);
-    m_shutWrite = add("diagramShutWr");
-    m_close = add("diagramClose");
-    m_reset = add("diagramReset");
+    m_open = addButton("diagramOpen");
+    buildCalls();
     line->addStretch(1);
-    Explainer::setTopic(m_shutWrite, explain::callTopic(posix::Call::Shutdown));
-    Explainer::setTopic(m_close, explain::callTopic(posix::Call::Close));
-    Explainer::setTopic(m_reset, explain::optionTopic("SO_LINGER"));
-    const auto makes = [this](QPushButton *button, auto verb) {
-        connect(button, &QPushButton::clicked, this, [this, verb] {
-            if (m_id)
-                verb(*m_id);
-        });
-    };
-    using session::SocketId;
-    makes(m_shutWrite, [this](SocketId id) { m_session.shutdown(id, SHUT_WR); });
-    makes(m_close, [this](SocketId id) { m_session.close(id, net::CloseKind::Fin); });
-    makes(m_reset, [this](SocketId id) { m_session.close(id, net::CloseKind::Reset); });
-    setSocket(std::nullopt, nullptr);
+    showCalls();
     retranslate();
 }
 
-QPushButton *StateDiagramCalls::add(const char *name)
+void StateDiagramCalls::buildCalls()
+{
+    const auto shuts = [this](int how) {
+        return [this, how](SocketId id) {
+            m_session.shutdown(id, how);
+        };
+    };
+    const auto closes = [this](net::CloseKind kind) {
+        return [this, kind](SocketId id) {
+            m_session.close(id, kind);
+        };
+    };
+    add(QStringLiteral("SHUT_WR"), Action::ShutWrite, "diagramShutWr", shuts(SHUT_WR));
+    add(QStringLiteral("SHUT_RD"), Action::ShutRead, nullptr, shuts(SHUT_RD));
+    add(QStringLiteral("SHUT_RDWR"), Action::ShutBoth, nullptr, shuts(SHUT_RDWR));
+    add(QStringLiteral("close"), Action::CloseFin, "diagramClose", closes(net::CloseKind::Fin));
+    add(QStringLiteral("RST"), Action::CloseReset, "diagramReset", closes(net::CloseKind::Reset));
+    Explainer::setTopic(m_calls[0].button, explain::callTopic(posix::Call::Shutdown));
+    Explainer::setTopic(m_calls[3].button, explain::callTopic(posix::Call::Close));
+    Explainer::setTopic(m_calls[4].button, explain::optionTopic("SO_LINGER"));
+}
+
+QPushButton *StateDiagramCalls::addButton(const char *name)
 {
     auto *button = new QPushButton(this);
     button->setObjectName(QLatin1StringView(name));
@@ -80,35 +93,113 @@ QPushButton *StateDiagramCalls::add(const char *name)
     return button;
 }
 
-void StateDiagramCalls::setSocket(std::optional<session::SocketId> id, const kernel::TcpRow *row)
+void StateDiagramCalls::add(const QString &text, Action action, const char *button, Verb verb)
 {
-    m_id = row ? id : std::nullopt;
-    for (QPushButton *button : {m_shutWrite, m_close, m_reset})
-        button->setVisible(m_id.has_value());
-    if (!m_id)
-        return;
-    const auto peer = m_session.factsOf(*m_id);
-    const TcpState fin = afterFin(row->state);
-    m_shutWrite->setVisible(fin != TcpState::Unknown);
-    show(m_shutWrite, QStringLiteral("SHUT_WR"), fin);
-    show(m_close, QStringLiteral("close"), afterClose(*row, peer));
-    m_reset->setVisible(peer.has_value());
-    show(m_reset, QStringLiteral("RST"), TcpState::Closed);
+    Call call{text, action, std::move(verb)};
+    if (button) {
+        call.button = addButton(button);
+        connect(call.button, &QPushButton::clicked, this, [this, made = call.verb] {
+            if (m_id)
+                made(*m_id);
+        });
+    }
+    m_calls.append(call);
 }
 
-void StateDiagramCalls::show(QPushButton *button, const QString &call, TcpState next)
+void StateDiagramCalls::setOpening(QAction *opening, TcpState next)
+{
+    m_opening = opening;
+    m_opened = next;
+    connect(m_open, &QPushButton::clicked, opening, &QAction::trigger);
+    connect(opening, &QAction::changed, this, &StateDiagramCalls::showOpening);
+    showOpening();
+}
+
+void StateDiagramCalls::setSocket(std::optional<SocketId> id, const kernel::TcpRow *row,
+                                  TcpState lit)
+{
+    m_id = row ? id : std::nullopt;
+    m_closed = !m_id && (lit == TcpState::Closed || lit == TcpState::Unknown);
+    if (m_id)
+        judge(*row);
+    showCalls();
+}
+
+void StateDiagramCalls::judge(const kernel::TcpRow &row)
+{
+    const auto peer = m_shown.factsOf(*m_id);
+    const TcpState fin = afterFin(row.state);
+    for (Call &call : m_calls) {
+        call.possible = peer.has_value();
+        call.next = TcpState::Unknown;
+        if (call.action == Action::ShutWrite || call.action == Action::ShutBoth) {
+            call.possible = fin != TcpState::Unknown;
+            call.next = fin;
+        } else if (call.action == Action::CloseFin) {
+            call.possible = true;
+            call.next = afterClose(row, peer);
+        } else if (call.action == Action::CloseReset) {
+            call.next = TcpState::Closed;
+        }
+    }
+}
+
+void StateDiagramCalls::showCalls()
+{
+    for (const Call &call : std::as_const(m_calls)) {
+        if (!call.button)
+            continue;
+        call.button->setVisible(m_id && call.possible);
+        call.button->setText(words(call.text, call.next));
+        OnlyLive::setUsable(m_shown, call.button, true, explain::actionSentence(call.action));
+    }
+    showOpening();
+}
+
+void StateDiagramCalls::showOpening()
+{
+    m_open->setVisible(canOpen());
+    if (!m_opening)
+        return;
+    m_open->setText(words(m_opening->text(), m_opened));
+    m_open->setToolTip(m_opening->toolTip());
+}
+
+bool StateDiagramCalls::addTo(QMenu &menu) const
+{
+    if (!m_shown.isLive())
+        return false;
+    if (canOpen())
+        connect(menu.addAction(words(m_opening->text(), m_opened)), &QAction::triggered, m_opening,
+                &QAction::trigger);
+    for (const Call &call : m_calls) {
+        if (!m_id || !call.possible)
+            continue;
+        QAction *action = menu.addAction(words(call.text, call.next));
+        action->setToolTip(plainToolTip(explain::actionSentence(call.action)));
+        connect(action, &QAction::triggered, this, [made = call.verb, id = *m_id] { made(id); });
+    }
+    return m_id || canOpen();
+}
+
+bool StateDiagramCalls::canOpen() const
+{
+    return m_closed && m_opening && m_opening->isEnabled();
+}
+
+QString StateDiagramCalls::words(const QString &call, TcpState next)
 {
     const QString target = QLatin1StringView(kernel::stateName(next));
-    button->setText(next == TcpState::Unknown ? call : call + QStringLiteral(" → ") + target);
+    return next == TcpState::Unknown ? call : call + QStringLiteral(" → ") + target;
 }
 
 void StateDiagramCalls::retranslate()
 {
-    using explain::Action;
-    m_shutWrite->setToolTip(plainToolTip(explain::actionSentence(Action::ShutWrite)));
-    m_close->setToolTip(plainToolTip(explain::actionSentence(Action::CloseFin)));
-    m_reset->setToolTip(plainToolTip(explain::actionSentence(Action::CloseReset)));
-    m_reset->setAccessibleName(tr("Close with RST"));
+    for (const Call &call : std::as_const(m_calls)) {
+        if (call.action == Action::CloseReset)
+            call.button->setAccessibleName(tr("Close with RST"));
+    }
+    showCalls();
 }
 
 } // namespace panels

@@ -2,13 +2,19 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// The calls that lead on from the state a socket of ours is in, as a row of buttons, each with
-// the state that comes next: "SHUT_WR → FIN_WAIT1". Named diagramShutWr, diagramClose,
-// diagramReset.
+// The calls that lead on from the state a socket of ours is in, each with the state that comes
+// next: "SHUT_WR → FIN_WAIT1". A row of buttons, named diagramShutWr, diagramClose,
+// diagramReset and diagramOpen; the menu of the lit state has these and the other calls.
 
-#include "session/socketsession.h"
+#include "explain/sentences.h"
+#include "session/shown.h"
 
+#include <QAction>
 #include <QPushButton>
+
+#include <functional>
+
+class QMenu;
 
 namespace panels {
 
@@ -17,22 +23,48 @@ class StateDiagramCalls : public QWidget
     Q_OBJECT
 
 public:
-    /// @p session must outlive it.
-    explicit StateDiagramCalls(session::SocketSession &session, QWidget *parent = nullptr);
+    /// Both must outlive it. Calls go to @p session, and only while @p shown is live.
+    StateDiagramCalls(const session::Shown &shown, session::SocketSession &session,
+                      QWidget *parent = nullptr);
 
-    /// The socket to act on, and its row; without them no call is shown.
-    void setSocket(std::optional<session::SocketId> id, const kernel::TcpRow *row);
+    /// What leads on from CLOSED to @p next, while @p opening is enabled.
+    void setOpening(QAction *opening, kernel::TcpState next);
+    /// The socket to act on, its row where it has one, and the state that is lit for it.
+    void setSocket(std::optional<session::SocketId> id, const kernel::TcpRow *row,
+                   kernel::TcpState lit);
+    /// Everything that can be called now. False: nothing.
+    bool addTo(QMenu &menu) const;
     void retranslate();
 
 private:
-    QPushButton *add(const char *name);
-    void show(QPushButton *button, const QString &call, kernel::TcpState next);
+    using Verb = std::function<void(session::SocketId)>;
+    struct Call
+    {
+        QString text;
+        explain::Action action;
+        Verb verb;
+        QPushButton *button = nullptr; ///< nullptr: in the menu only
+        bool possible = false;
+        kernel::TcpState next = kernel::TcpState::Unknown;
+    };
 
+    void buildCalls();
+    QPushButton *addButton(const char *name);
+    void add(const QString &text, explain::Action action, const char *button, Verb verb);
+    void judge(const kernel::TcpRow &row);
+    void showCalls();
+    void showOpening();
+    bool canOpen() const;
+    static QString words(const QString &call, kernel::TcpState next);
+
+    const session::Shown &m_shown;
     session::SocketSession &m_session;
-    QPushButton *m_shutWrite;
-    QPushButton *m_close;
-    QPushButton *m_reset;
+    QList<Call> m_calls;
     std::optional<session::SocketId> m_id;
+    bool m_closed = true;
+    QPushButton *m_open;
+    QAction *m_opening = nullptr;
+    kernel::TcpState m_opened = kernel::TcpState::Unknown;
 };
 
 } // namespace panels

@@ -162,7 +162,7 @@ void StateDiagramPainter::label(const StateLine &line)
     m_painter.setPen(toneColor(walked ? Tone::Plain : Tone::Quiet, m_palette));
     QRectF place = line.label;
     for (const auto &[text, isCode] : m_picture.m_wordings[line.arrow][line.wording]) {
-        QFont font = m_picture.labelFont(isCode);
+        QFont font = m_picture.labelFont(isCode, walked);
         m_painter.setFont(font);
         const qreal height = std::ceil(QFontMetricsF(font).height());
         m_painter.drawText(QRectF(place.left(), place.top(), place.width(), height),
@@ -183,14 +183,12 @@ bool StateDiagramPainter::isOnPath(StatePlace place) const
 void StateDiagramPainter::box(StatePlace place)
 {
     const QRectF &rect = m_diagram.boxes[static_cast<std::size_t>(place)];
-    const StateDiagramPicture::Scene &scene = m_picture.m_scene;
-    const bool here = diagrams::placeOf(scene.facts.here) == place;
-    const bool other = scene.facts.other && diagrams::placeOf(*scene.facts.other) == place;
+    const auto [here, other] = m_picture.litBy(place);
     StateLook look = lookOf(diagrams::stateAt(place), m_dark);
     const bool loud = here || other || isOnPath(place);
     const QColor frame = loud ? look.text : toneColor(Tone::Quiet, m_palette);
     const qreal radius = 5 * m_scale;
-    m_painter.setPen(QPen(frame, (here ? 2.6 : 1.2) * m_scale));
+    m_painter.setPen(QPen(frame, (here ? 3.2 : loud ? 1.6 : 1.1) * m_scale));
     m_painter.setBrush(here ? look.background : m_palette.color(QPalette::Base));
     m_painter.drawRoundedRect(rect, radius, radius);
     m_painter.setBrush(Qt::NoBrush);
@@ -209,8 +207,8 @@ void StateDiagramPainter::box(StatePlace place)
 void StateDiagramPainter::words(StatePlace place, const QRectF &rect, const StateLook &look)
 {
     const QStringList tags = m_picture.tagsOf(place);
-    const QString name = QLatin1StringView(kernel::stateName(diagrams::stateAt(place)));
-    m_painter.setFont(m_picture.boxFont());
+    const QString name = m_picture.nameIn(place);
+    m_painter.setFont(m_picture.boxFont(place));
     const QSizeF chip = stateChipSize(m_painter.font(), name);
     QFontMetricsF metrics(m_picture.tagFont());
     const qreal height = std::ceil(metrics.height());

@@ -29,6 +29,16 @@ public:
         friend bool operator==(const Scene &, const Scene &) = default;
     };
 
+    /// Which ends a box is lit for.
+    struct Lit
+    {
+        bool here = false;
+        bool other = false;
+
+        bool any() const { return here || other; }
+    };
+    Lit litBy(diagrams::StatePlace place) const;
+
     void setScene(const Scene &scene) { m_scene = scene; }
     const Scene &scene() const { return m_scene; }
 
@@ -48,11 +58,15 @@ private:
     bool tryScale(qreal scale, diagrams::StateWords words);
     diagrams::StateSizes sizes() const;
     QStringList tagsOf(diagrams::StatePlace place) const;
-    QFont boxFont() const;
+    /// Larger in a box that is lit.
+    QFont boxFont(diagrams::StatePlace place) const;
     QFont tagFont() const;
-    QFont labelFont(bool code) const;
+    /// Smaller at an arrow that nobody went.
+    QFont labelFont(bool code, bool walked) const;
     QFont titleFont() const;
-    QSizeF sizeOf(const StateDiagramWords::Wording &wording) const;
+    QString nameIn(diagrams::StatePlace place) const;
+    QSizeF boxSize(diagrams::StatePlace place) const;
+    QSizeF sizeOf(const StateDiagramWords::Wording &wording, bool walked) const;
 
     Scene m_scene;
     QList<diagrams::StateArrow> m_arrows;
@@ -63,6 +77,7 @@ private:
     QRectF m_titleRect;
     QRectF m_legendRect;
     qreal m_scale = 1;
+    bool m_shortNames = false;
 };
 
 } // namespace panels

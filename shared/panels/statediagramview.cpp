@@ -6,6 +6,7 @@
 #include "panels/explainer.h"
 #include "panels/tones.h"
 
+#include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
@@ -104,10 +105,31 @@ void StateDiagramView::keyPressEvent(QKeyEvent *event)
                       event->key() == Qt::Key_Space;
     if (diagram && (dx != 0 || dy != 0))
         setCurrent(diagram->neighbour(current(), dx, dy));
+    else if (diagram && event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier)
+        askForMenu(current());
     else if (asks)
         Q_EMIT topicWanted(explain::stateTopic(diagrams::stateAt(current())));
     else
         QWidget::keyPressEvent(event);
+}
+
+void StateDiagramView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const auto &diagram = picture().diagram();
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const auto place = !diagram ? std::nullopt
+                       : byKey  ? std::optional(current())
+                                : diagram->placeAt(event->pos());
+    if (!place)
+        return QWidget::contextMenuEvent(event);
+    askForMenu(*place);
+}
+
+void StateDiagramView::askForMenu(StatePlace place)
+{
+    setCurrent(place);
+    const QRectF box = picture().diagram()->boxes[static_cast<std::size_t>(place)];
+    Q_EMIT menuWanted(place, mapToGlobal(box.center().toPoint()));
 }
 
 void StateDiagramView::focusInEvent(QFocusEvent *event)
@@ -119,7 +141,8 @@ void StateDiagramView::focusInEvent(QFocusEvent *event)
 void StateDiagramView::focusOutEvent(QFocusEvent *event)
 {
     QWidget::focusOutEvent(event);
-    setCurrent(std::nullopt);
+    if (event->reason() != Qt::PopupFocusReason) // its own menu leaves it where it is
+        setCurrent(std::nullopt);
 }
 
 void StateDiagramView::mousePressEvent(QMouseEvent *event)
@@ -146,37 +169,56 @@ bool StateDiagramView::event(QEvent *event)
     const auto &diagram = picture().diagram();
     const auto place = diagram ? diagram->placeAt(help->pos()) : std::nullopt;
     if (place)
-        QToolTip::showText(help->globalPos(), plainToolTip(wordsOf(*place)), this);
+        QToolTip::showText(help->globalPos(), plainToolTip(toolTipOf(*place)), this);
     else
         QToolTip::hideText();
     return true;
 }
 
-QString StateDiagramView::wordsOf(StatePlace place) const
+QString StateDiagramView::nameOf(StatePlace place) const
 {
     const StateDiagramPicture::Scene &scene = m_picture.scene();
+    const StateDiagramPicture::Lit lit = m_picture.litBy(place);
     QStringList words = {QLatin1StringView(kernel::stateName(diagrams::stateAt(place)))};
-    if (diagrams::placeOf(scene.facts.here) == place)
+    if (lit.here)
         words.append(scene.here);
-    if (scene.facts.other && diagrams::placeOf(*scene.facts.other) == place)
+    if (lit.other)
         words.append(scene.other);
-    const QString sentence = explain::stateSentence(diagrams::stateAt(place));
-    return words.join(QStringLiteral(" · ")) + QLatin1Char('\n') + sentence;
+    if (!lit.here && !lit.other)
+        words.append(tr("not lit"));
+    words += StateDiagramWords::story(scene.facts, scene.here, place);
+    return words.join(QStringLiteral(" · "));
 }
 
+QString StateDiagramView::toolTipOf(StatePlace place) const
+{
+    QStringList lines = {nameOf(place), explain::stateSentence(diagrams::stateAt(place))};
+    if (m_picture.litBy(place).here)
+        lines.append(tr("Right click: the calls that are possible now."));
+    return lines.join(QLatin1Char('\n'));
+}
+
+// While the person walks, the name is that of the box that was walked to.
 void StateDiagramView::describe()
 {
     const StateDiagramPicture::Scene &scene = m_picture.scene();
     const TcpState state = scene.facts.here.state;
     const QString name = QLatin1StringView(kernel::stateName(state));
-    setAccessibleName(state == TcpState::Unknown ? tr("TCP state diagram")
-                                                 : tr("TCP state: %1").arg(name));
     QString words = scene.hint;
     if (m_current) {
-        words = wordsOf(*m_current);
-    } else if (scene.facts.other) {
-        words = QStringLiteral("%1: %2").arg(
-            scene.other, QLatin1StringView(kernel::stateName(scene.facts.other->state)));
+        setAccessibleName(nameOf(*m_current));
+        words = explain::stateSentence(diagrams::stateAt(*m_current));
+    } else {
+        setAccessibleName(state == TcpState::Unknown ? tr("TCP state diagram")
+                                                     : tr("TCP state: %1").arg(name));
+        const auto lit = diagrams::placeOf(scene.facts.here);
+        if (lit) {
+            words = nameOf(*lit);
+            const auto &other = scene.facts.other;
+            if (const auto there = other ? diagrams::placeOf(*other) : std::nullopt;
+                there && there != lit)
+                words += QLatin1Char('\n') + nameOf(*there);
+        }
     }
     setAccessibleDescription(words);
     const TcpState asked = m_current ? diagrams::stateAt(*m_current) : state;

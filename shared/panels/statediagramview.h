@@ -3,7 +3,8 @@
 #pragma once
 
 // The state diagram on screen. The arrow keys walk from state to state; a click, or Return,
-// asks what that state is. Repainted only when its scene is another one.
+// asks what that state is; the context menu is made by the panel. Repainted only when its
+// scene is another one.
 
 #include "explain/topic.h"
 #include "panels/statediagrampicture.h"
@@ -29,8 +30,10 @@ public:
 
 Q_SIGNALS:
     void topicWanted(const explain::Topic &topic);
+    void menuWanted(diagrams::StatePlace place, const QPoint &globalPlace);
 
 protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -43,10 +46,12 @@ protected:
 
 private:
     void arrangeAgain();
+    void askForMenu(diagrams::StatePlace place);
     void setCurrent(std::optional<diagrams::StatePlace> place);
     void describe();
-    /// Its state, which end lights it, and what it is.
-    QString wordsOf(diagrams::StatePlace place) const;
+    /// Its state, which end lights it, and how it was reached.
+    QString nameOf(diagrams::StatePlace place) const;
+    QString toolTipOf(diagrams::StatePlace place) const;
 
     StateDiagramPicture m_picture;
     std::optional<diagrams::StatePlace> m_current; ///< where the person has walked to

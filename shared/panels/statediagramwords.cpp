@@ -5,6 +5,8 @@
 #include "explain/calltext.h"
 #include "panels/statelook.h"
 
+#include <algorithm>
+
 #include <sys/socket.h>
 
 namespace panels {
@@ -87,6 +89,22 @@ QString stepText(const QString &end, const StateStep &step)
              step.inferred ? StateDiagramWords::inferred() : StateDiagramWords::observed());
 }
 
+/// The steps of both ends into @p state.
+QStringList wayTo(kernel::TcpState state, const StateFacts &facts, const QString &here)
+{
+    QStringList steps;
+    const auto add = [&](const diagrams::StateEnd &end, const QString &name) {
+        for (const StateStep &step : end.path) {
+            if (step.to == state)
+                steps.append(stepText(name, step));
+        }
+    };
+    add(facts.here, here);
+    if (facts.other)
+        add(*facts.other, StateDiagramWords::other());
+    return steps;
+}
+
 } // namespace
 
 StateDiagramWords::Line StateDiagramWords::trigger(const StateCause &cause, bool walked)
@@ -129,23 +147,41 @@ QString StateDiagramWords::shortTrigger(const StateCause &cause)
     return {};
 }
 
+/// The replies below their triggers; one that is the same for all of them once, at the end.
+StateDiagramWords::Wording StateDiagramWords::withReplies(const QList<StateCause> &causes,
+                                                          const QList<Line> &triggers)
+{
+    const auto sentAlike = [&](const StateCause &cause) {
+        return cause.sent == causes.first().sent;
+    };
+    const bool alike = std::all_of(causes.begin(), causes.end(), sentAlike);
+    Wording words;
+    for (qsizetype i = 0; i < causes.size(); ++i) {
+        words.append(triggers[i]);
+        const QString sent = reply(causes[i]);
+        if (!sent.isEmpty() && (!alike || i + 1 == causes.size()))
+            words.append({sent});
+    }
+    return words;
+}
+
 QList<StateDiagramWords::Wording> StateDiagramWords::wordings(const StateArrow &arrow)
 {
-    Wording full;
-    Wording brief;
+    const QList<StateCause> causes = causesOf(arrow);
+    QList<Line> triggers;
+    QList<Line> shorter;
     Wording least;
-    for (const StateCause &cause : causesOf(arrow)) {
-        const Line first = trigger(cause, arrow.isWalked());
-        const QString second = reply(cause);
-        const QString shorter = shortTrigger(cause);
-        full.append(first);
-        brief.append(shorter.isEmpty() ? first : Line{shorter, true});
-        least.append(shorter.isEmpty() && !second.isEmpty() ? Line{second} : brief.last());
-        if (second.isEmpty())
-            continue;
-        full.append({second});
-        brief.append({second});
+    for (const StateCause &cause : causes) {
+        triggers.append(trigger(cause, arrow.isWalked()));
+        const QString brief = shortTrigger(cause);
+        shorter.append(brief.isEmpty() ? triggers.last() : Line{brief, true});
+        const QString sent = reply(cause);
+        const bool byWhatCame = cause.kind == Kind::Segment;
+        least.append(brief.isEmpty() && !byWhatCame && !sent.isEmpty() ? Line{sent}
+                                                                       : shorter.last());
     }
+    const Wording full = withReplies(causes, triggers);
+    const Wording brief = withReplies(causes, shorter);
     QList<Wording> all = {full};
     if (full.size() > 1)
         all.append(onOneLine(full));
@@ -206,6 +242,13 @@ diagrams::StateTexts StateDiagramWords::texts(const StateFacts &facts, const QSt
     return texts;
 }
 
+QStringList StateDiagramWords::story(const StateFacts &facts, const QString &here, StatePlace place)
+{
+    // No step leads to where a socket begins.
+    return place == StatePlace::Start ? QStringList()
+                                      : wayTo(diagrams::stateAt(place), facts, here);
+}
+
 TextTable StateDiagramWords::table(const StateFacts &facts, const QString &here)
 {
     TextTable table{{tr("State"), tr("Lit by"), tr("Path")}, {}};
@@ -215,15 +258,11 @@ TextTable StateDiagramWords::table(const StateFacts &facts, const QString &here)
     for (std::size_t i = 0; i + 1 < diagrams::statePlaces; ++i) { // the last is CLOSED again
         const kernel::TcpState state = diagrams::stateAt(static_cast<StatePlace>(i));
         QStringList lit;
-        QStringList path;
         for (const auto &[name, end] : ends) {
             if (end.state == state)
                 lit.append(name);
-            for (const StateStep &step : end.path) {
-                if (step.to == state)
-                    path.append(stepText(name, step));
-            }
         }
+        const QStringList path = wayTo(state, facts, here);
         table.rows.append(
             {stateLabel(state), lit.join(QStringLiteral(", ")), path.join(QStringLiteral("; "))});
     }

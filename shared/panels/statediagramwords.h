@@ -26,6 +26,9 @@ public:
 
     /// What can stand at an arrow, the best first.
     static QList<Wording> wordings(const diagrams::StateArrow &arrow);
+    /// How each end came to a state: "this end fd 7: ESTABLISHED → close(7) / send FIN (inferred)"
+    static QStringList story(const diagrams::StateFacts &facts, const QString &here,
+                             diagrams::StatePlace place);
     /// "shutdown(7, SHUT_WR) / send FIN"
     static QString cause(const diagrams::StateCause &cause);
     /// "this end fd 7"; without a descriptor "this end"
@@ -44,6 +47,8 @@ private:
     static Line trigger(const diagrams::StateCause &cause, bool walked);
     static QString reply(const diagrams::StateCause &cause);
     static QString shortTrigger(const diagrams::StateCause &cause);
+    static Wording withReplies(const QList<diagrams::StateCause> &causes,
+                               const QList<Line> &triggers);
 };
 
 } // namespace panels

@@ -45,9 +45,9 @@ constexpr std::array<Entry, 10> entries = {{
      {0xff7d3300, 0xfff3a861, 0xff451b00},
      {0xfffb993e, 0xff81440f, 0xfffff4ea}},
     {TcpState::CloseWait,
-     {0xff96397a, 0xfff2dcec, 0xff561643},
-     {0xffe9a8d2, 0xff4a2440, 0xfffae3f2}},
-    {TcpState::LastAck, {0xff78285f, 0xffe3b6d6, 0xff471037}, {0xffdf8fc2, 0xff662f57, 0xfffdeef8}},
+     {0xff981b8d, 0xfff2dcec, 0xff561643},
+     {0xffe5c2df, 0xff4a2440, 0xfffae3f2}},
+    {TcpState::LastAck, {0xff711469, 0xffe3b6d6, 0xff471037}, {0xffc577be, 0xff662f57, 0xfffdeef8}},
 }};
 
 constexpr Hues goneLight = {0xff59626c, 0xffe4e7ea, 0xff3a4149};
@@ -60,6 +60,35 @@ Hues huesOf(TcpState state, bool dark)
             return dark ? entry.dark : entry.light;
     }
     return dark ? goneDark : goneLight;
+}
+
+struct ShortForm
+{
+    TcpState state;
+    const char *name;
+};
+
+// The first letters of each word; no two alike. The others are short as they are.
+constexpr std::array<ShortForm, 8> shortForms = {{
+    {TcpState::SynSent, "SYN_S"},
+    {TcpState::SynRecv, "SYN_R"},
+    {TcpState::Established, "ESTAB"},
+    {TcpState::FinWait1, "FIN_W1"},
+    {TcpState::FinWait2, "FIN_W2"},
+    {TcpState::TimeWait, "TIME_W"},
+    {TcpState::CloseWait, "CLOSE_W"},
+    {TcpState::LastAck, "LAST_A"},
+}};
+
+QString fitting(const QString &label, const QFontMetrics &metrics, int width)
+{
+    if (metrics.horizontalAdvance(label) <= width)
+        return label;
+    for (const ShortForm &form : shortForms) {
+        if (label == QLatin1StringView(kernel::stateName(form.state)))
+            return metrics.elidedText(QLatin1StringView(form.name), Qt::ElideRight, width);
+    }
+    return metrics.elidedText(label, Qt::ElideRight, width);
 }
 
 QString glyphOf(kernel::StatePart part)
@@ -133,6 +162,15 @@ QString stateLabel(kernel::TcpState state)
            QLatin1StringView(kernel::stateName(state));
 }
 
+QString stateShortForm(TcpState state)
+{
+    for (const ShortForm &form : shortForms) {
+        if (form.state == state)
+            return QLatin1StringView(form.name);
+    }
+    return QLatin1StringView(kernel::stateName(state));
+}
+
 QSize stateChipSize(const QFont &font, const QString &label)
 {
     const QFontMetrics metrics(font);
@@ -159,7 +197,7 @@ QRect paintStateChip(QPainter &painter, const QRect &place, const StateLook &loo
     painter.setPen(look.ink);
     const QRect words = chip.adjusted(wordsStart(chip.height()), 0, -chip.height() / 4, 0);
     painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                     painter.fontMetrics().elidedText(label, Qt::ElideRight, words.width()));
+                     fitting(label, painter.fontMetrics(), words.width()));
     painter.restore();
     return chip;
 }

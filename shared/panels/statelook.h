@@ -31,9 +31,13 @@ StateLook lookOf(kernel::TcpState state, bool dark);
 /// "● ESTABLISHED", for a place that takes text only.
 QString stateLabel(kernel::TcpState state);
 
+/// "ESTAB", "FIN_W2": at most seven letters, for a place too narrow for the name.
+QString stateShortForm(kernel::TcpState state);
+
 /// A rounded chip with the glyph and @p label, for delegates and widgets alike.
 QSize stateChipSize(const QFont &font, const QString &label);
 /// As wide as it needs, at the left of @p place and centred in its height; returns where it is.
+/// A state's name that does not fit gives way to its short form.
 QRect paintStateChip(QPainter &painter, const QRect &place, const StateLook &look,
                      const QString &label);
 

@@ -10,6 +10,7 @@
 #include "panels/theme.h"
 #include "session/clientsession.h"
 #include "session/serversession.h"
+#include "session/shownbench.h"
 #include "support/behaviourtest.h"
 
 #include <QContextMenuEvent>
@@ -59,13 +60,6 @@ struct Bench
         const auto &end = panel.view().picture().scene().facts.other;
         return end ? end->state : TcpState::Unknown;
     }
-    void askForMenu(StatePlace place)
-    {
-        StateDiagramView &view = clientPanel.view();
-        const QPoint point = box(place).center().toPoint();
-        QContextMenuEvent event(QContextMenuEvent::Mouse, point, view.mapToGlobal(point));
-        QCoreApplication::sendEvent(&view, &event);
-    }
     static QStringList wordsOf(const QMenu &menu)
     {
         QStringList words;
@@ -84,8 +78,10 @@ struct Bench
     session::ClientSession client;
     Selection chosen;
     Selection none;
-    StateDiagramPanel serverPanel{server, chosen};
-    StateDiagramPanel clientPanel{client, none};
+    ShownBench serverShown{server};
+    ShownBench clientShown{client};
+    StateDiagramPanel serverPanel{serverShown, server, chosen};
+    StateDiagramPanel clientPanel{clientShown, client, none};
 };
 
 QColor inkOf(const QImage &picture, const QRectF &box)
@@ -243,8 +239,7 @@ private Q_SLOTS:
         Bench bench;
         QVERIFY(bench.listen());
         QVERIFY(bench.connect());
-        bench.askForMenu(StatePlace::Established);
-        auto *menu = child<QMenu>(bench.clientPanel, "stateMenu");
+        const QMenu *menu = bench.clientPanel.menuOf(StatePlace::Established);
         QCOMPARE(Bench::wordsOf(*menu),
                  QStringList(
                      {QStringLiteral("What ESTABLISHED is"), QStringLiteral("SHUT_WR → FIN_WAIT1"),
@@ -252,29 +247,46 @@ private Q_SLOTS:
                       QStringLiteral("close → FIN_WAIT1"), QStringLiteral("RST → CLOSED")}));
         menu->actions().at(2)->trigger();
         QTRY_COMPARE(Bench::here(bench.clientPanel), TcpState::FinWait2);
-        delete menu;
-        bench.askForMenu(StatePlace::Established);
-        menu = child<QMenu>(bench.clientPanel, "stateMenu");
-        QCOMPARE(menu->actions().size(), 3);
-        QVERIFY(!menu->actions().constLast()->isEnabled());
-        delete menu;
+        for (const StatePlace dark : {StatePlace::Established, StatePlace::CloseWait}) {
+            const QMenu *none = bench.clientPanel.menuOf(dark);
+            QCOMPARE(none->actions().size(), 3);
+            QVERIFY(!none->actions().constLast()->isEnabled());
+        }
     }
 
-    void theMenuOpensByKeyWhereThePersonHasWalked()
+    void aMomentGoneByOffersNoCall()
     {
         Bench bench;
         QVERIFY(bench.listen());
         QVERIFY(bench.connect());
-        StateDiagramView &view = bench.clientPanel.view();
-        QTest::keyClick(&view, Qt::Key_Down);
+        bench.clientShown->showMoment(bench.clientShown.history.moments().size() - 1);
+        QTRY_VERIFY(!child<QWidget>(bench.clientPanel, "diagramClose")->isEnabled());
+        QCOMPARE(bench.clientPanel.menuOf(StatePlace::Established)->actions().size(), 3);
+        bench.clientShown->showMoment(0);
+        QTRY_VERIFY(Bench::here(bench.clientPanel) != TcpState::Established);
+        bench.clientShown->showLive();
+        QTRY_COMPARE(Bench::here(bench.clientPanel), TcpState::Established);
+        QVERIFY(child<QWidget>(bench.clientPanel, "diagramClose")->isEnabled());
+    }
+
+    void aRightClickAndTheMenuKeyAskForTheMenu()
+    {
+        StateDiagramView view;
+        view.resize(480, 560);
+        const QRectF box = view.picture().diagram()->boxes[std::size_t(StatePlace::Closing)];
         QSignalSpy asked(&view, &StateDiagramView::menuWanted);
-        QContextMenuEvent event(QContextMenuEvent::Keyboard, {});
-        QCoreApplication::sendEvent(&view, &event);
+        const QPoint point = box.center().toPoint();
+        QContextMenuEvent click(QContextMenuEvent::Mouse, point, view.mapToGlobal(point));
+        QCoreApplication::sendEvent(&view, &click);
+        QTest::keyClick(&view, Qt::Key_Up);
+        QContextMenuEvent key(QContextMenuEvent::Keyboard, {}, view.mapToGlobal(QPoint()));
+        QCoreApplication::sendEvent(&view, &key);
         QTest::keyClick(&view, Qt::Key_F10, Qt::ShiftModifier);
-        QCOMPARE(asked.size(), 2);
-        for (const QList<QVariant> &one : std::as_const(asked))
-            QCOMPARE(one[0].value<StatePlace>(), view.current());
-        qDeleteAll(bench.clientPanel.findChildren<QMenu *>());
+        QCOMPARE(asked.size(), 3);
+        QCOMPARE(asked[0][0].value<StatePlace>(), StatePlace::Closing);
+        QVERIFY(view.current() != StatePlace::Closing);
+        QCOMPARE(asked[1][0].value<StatePlace>(), view.current());
+        QCOMPARE(asked[2][0].value<StatePlace>(), view.current());
     }
 
     void whatLeadsOnFromClosedIsOfferedThere()
