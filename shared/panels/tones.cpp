@@ -24,9 +24,10 @@ QColor toneColor(Tone tone, const QPalette &palette)
     case Tone::Plain:
         return ink;
     case Tone::Quiet:
-        return mixed(ink, palette.color(QPalette::Active, QPalette::Window), 0.68F);
+        return mixed(ink, palette.color(QPalette::Active, QPalette::Window),
+                     isDark(palette) ? 0.78F : 0.7F);
     case Tone::Refused:
-        return QColor(isDark(palette) ? 0xffff9a90 : 0xffb3261e);
+        return QColor(isDark(palette) ? 0xffffa8a0 : 0xffb3261e);
     }
     return ink;
 }

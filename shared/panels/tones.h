@@ -13,7 +13,7 @@ namespace panels {
 
 enum class Tone : std::uint8_t { Plain, Quiet, Refused };
 
-/// Readable on the palette's window colour: contrast of at least 4.5 : 1.
+/// Readable on everything that words stand on, a selected row included: at least 4.5 : 1.
 QColor toneColor(Tone tone, const QPalette &palette);
 
 /// A tool tip that shows @p text as it is, wrapped where it is long: nothing in it is markup.
