@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Sockscope authors
 // SPDX-License-Identifier: MIT
 
-// The verbs of the history: which moment a window shows, sessions in files.
+// The verbs of the history: which moment a window shows, what its panels say then,
+// sessions in files.
 
 #include "panels/controlverbsets.h"
 #include "panels/historytools.h"
 #include "panels/momentwords.h"
 #include "panels/sessionwindow.h"
+#include "panels/tabletext.h"
 
 #include <QTime>
 
@@ -94,6 +96,20 @@ void addMoments(const ControlTarget &target, Shown &shown)
     });
 }
 
+/// The rows of a panel as CSV, with tabs between them.
+void addTexts(const ControlTarget &target, SessionWindow &window)
+{
+    addVerb(target, "text PANEL", [&window](ControlArguments &arguments) -> MaybeAnswer {
+        const Panel *panel = window.panel(arguments.word());
+        if (!arguments.isComplete())
+            return std::nullopt;
+        if (!panel || !panel->textTable())
+            return Answer{false, word("no panel with rows has this name")};
+        QString text = asCsv(*panel->textTable());
+        return Answer{true, text.replace(QLatin1Char('\n'), QLatin1Char('\t'))};
+    });
+}
+
 void addFiles(const ControlTarget &target, SessionWindow &window)
 {
     SessionMenu &menu = window.history().menu();
@@ -127,6 +143,7 @@ void addFiles(const ControlTarget &target, SessionWindow &window)
 void addHistoryVerbs(const ControlTarget &target, SessionWindow &window)
 {
     addMoments(target, window.history().shown());
+    addTexts(target, window);
     addFiles(target, window);
 }
 

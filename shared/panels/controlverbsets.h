@@ -31,9 +31,11 @@ void addConnectVerbs(const ControlTarget &target, session::ClientSession &client
 using SendOutgoing =
     std::function<ControlChannel::Answer(session::SocketId to, const chat::Outgoing &outgoing)>;
 void addWritingVerbs(const ControlTarget &target, const SendOutgoing &send);
-/// table, picture, size, side, where, press, field, choose, open, lang, theme
+/// picture
+void addFigureVerbs(const ControlTarget &target, SessionWindow &window);
+/// table, size, side, where, press, field, choose, open, lang, theme
 void addWindowVerbs(const ControlTarget &target, SessionWindow &window);
-/// history, moment, live, save-session, open-session
+/// history, moment, live, text, save-session, open-session
 void addHistoryVerbs(const ControlTarget &target, SessionWindow &window);
 
 } // namespace panels

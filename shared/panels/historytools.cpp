@@ -33,6 +33,9 @@ HistoryTools::HistoryTools(QMainWindow &window, session::Shown &shown, NewWindow
             m_shown.showLive();
     });
     connect(&m_shown, &session::Shown::moved, this, &HistoryTools::keepInSight);
+    m_goThere.setObjectName(QStringLiteral("showEverythingThen"));
+    m_goThere.setEnabled(false);
+    connect(&m_goThere, &QAction::triggered, this, &HistoryTools::showChosen);
     // Another layout does not hide it either.
     connect(m_tools, &QToolBar::visibilityChanged, this, [this] {
         if (m_tools->isHidden() && !m_shown.isLive())
@@ -51,6 +54,22 @@ void HistoryTools::keepInSight()
     showTime();
 }
 
+void HistoryTools::follow(const MomentChoice &choice)
+{
+    m_chosen = choice;
+    m_goThere.setEnabled(!choice.isNone());
+}
+
+// The moment at which our call had been made; of what others did the time is all we have.
+void HistoryTools::showChosen()
+{
+    const session::History &history = m_shown.history();
+    if (m_chosen.ourCall != 0 && !history.moments().empty())
+        m_shown.showMoment(history.indexOfCall(m_chosen.ourCall));
+    else if (!m_chosen.isNone())
+        m_shown.showTime(m_chosen.at);
+}
+
 void HistoryTools::showTime()
 {
     const auto index = m_shown.index();
@@ -66,6 +85,7 @@ void HistoryTools::retranslate()
     m_tools->setWindowTitle(tr("History"));
     toggle()->setText(tr("History"));
     toggle()->setToolTip(tr("Look back at any moment of this session (Ctrl+H)"));
+    m_goThere.setText(tr("Show everything at this moment"));
     showTime();
 }
 

@@ -6,6 +6,7 @@
 // that a moment gone by is shown, and the menu of sessions. Belongs to a SessionWindow.
 
 #include "panels/historybar.h"
+#include "panels/momentchoice.h"
 #include "panels/pastframe.h"
 #include "panels/sessionmenu.h"
 
@@ -31,10 +32,14 @@ public:
     QToolButton &button() { return m_button; }
     /// The bar is in sight wherever it must be; called also when a layout was restored.
     void keepInSight();
+    /// For the context menus of what shows calls: takes every panel to what was chosen there.
+    QAction *goThere() { return &m_goThere; }
+    void follow(const MomentChoice &choice);
     void retranslate();
 
 private:
     void showTime();
+    void showChosen();
 
     session::Shown &m_shown;
     HistoryBar *m_bar; ///< of the window, as the toolbar
@@ -42,6 +47,8 @@ private:
     QToolButton m_button;
     SessionMenu m_menu;
     PastFrame m_frame;
+    QAction m_goThere;
+    MomentChoice m_chosen;
 };
 
 } // namespace panels

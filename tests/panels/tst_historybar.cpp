@@ -214,7 +214,7 @@ private Q_SLOTS:
     {
         Saved saved;
         saved.shown.showMoment(4);
-        QVERIFY(saved.label("historyHappened").contains(QLatin1String("SYN_SENT → ")));
+        QVERIFY(saved.label("historyHappened").contains(QStringLiteral("SYN_SENT → ")));
         QVERIFY(saved.label("historyHappened").contains(stateLabel(TcpState::Established)));
         QVERIFY(saved.slider().accessibleName().contains(
             QLatin1String("moment 5 of 10, 4.0 seconds after the beginning")));
@@ -247,6 +247,7 @@ private Q_SLOTS:
 
     void aThousandMarksLeaveTheSignsApart()
     {
+        applyTheme(Theme::Light);
         session::Chronicle chronicle;
         for (int index = 0; index < 1'000; ++index)
             chronicle.moments.push_back(
@@ -260,6 +261,7 @@ private Q_SLOTS:
     void nothingMovesAsideWhileTheSliderIsDragged()
     {
         Saved saved;
+        QCoreApplication::processEvents();
         const QRect before = saved.slider().geometry();
         for (const std::size_t index : {0UL, 4UL, 8UL}) {
             saved.shown.showMoment(index);

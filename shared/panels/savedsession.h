@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Sockscope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// Sessions in files. A file is written whole or not at all (QSaveFile), and of what is read
+// nothing is executed, opened or looked up. Refusals are sentences in the person's language.
+
+#include "session/chronicle.h"
+
+#include <QCoreApplication>
+
+#include <variant>
+
+namespace panels {
+
+class SavedSession
+{
+    Q_DECLARE_TR_FUNCTIONS(SavedSession)
+
+public:
+    static QString suffix(); ///< "sockscope"
+
+    /// Empty on success, else the reason.
+    static QString save(const session::Chronicle &chronicle, const QString &file);
+    /// What stands in the file, or why it cannot be shown.
+    static std::variant<session::Chronicle, QString> read(const QString &file);
+};
+
+} // namespace panels
