@@ -147,6 +147,7 @@ LadderFacts ladderFacts(const LadderInput &input)
     if (right.acceptSince > 0)
         addAcceptWait(facts, right.acceptSince);
     endWaitsAtArrival(facts);
+    addReadWaits(facts);
     part.count = int(facts.events.size());
     for (const LadderEvent &event : std::as_const(facts.events)) {
         if (event.isTimed) {

@@ -134,6 +134,35 @@ int arrivalFor(const LadderFacts &facts, int call)
     return -1;
 }
 
+/// Index of the FIN that this end of file tells of; -1: not drawn.
+int finBefore(const LadderFacts &facts, int read)
+{
+    for (int i = read - 1; i >= 0; --i) {
+        const LadderSegment *segment = facts.events[i].segment();
+        const bool fin = segment && segment->kind == LadderSegment::Kind::Fin;
+        if (fin && facts.events[i].side != facts.events[read].side)
+            return i;
+    }
+    return -1;
+}
+
+/// Whether the program can have gone on to read(2) after this call.
+bool freesReader(const SyscallRecord &record)
+{
+    if (record.failed())
+        return false;
+    const bool connected = isSocketError(record) ? record.arguments[2] == 0 : false;
+    return connected || record.call == Call::Accept4 || record.call == Call::Connect ||
+           (record.call == Call::Read && record.result > 0);
+}
+
+bool isKnownWait(const LadderFacts &facts, int read)
+{
+    return std::any_of(facts.waits.begin(), facts.waits.end(), [read](const LadderWait &wait) {
+        return wait.call == Call::Read && wait.to == read;
+    });
+}
+
 bool cameAtOnce(const LadderFacts &facts, int arrival, int call)
 {
     return arrival < 0 || facts.events[call].at - facts.events[arrival].at <= atOnce;
@@ -190,6 +219,27 @@ void addAcceptWait(LadderFacts &facts, std::int64_t since)
                                    [since](const LadderEvent &event) { return event.at >= since; });
     facts.waits.append(
         {Call::Accept4, accept->side, int(from - facts.events.begin()), to, accept->at - since});
+}
+
+void addReadWaits(LadderFacts &facts)
+{
+    std::array<int, 2> since = {-1, -1}; // index of the call after which each end could read
+    for (int i = 0; i < facts.events.size(); ++i) {
+        const LadderEvent &event = facts.events[i];
+        if (!event.call() || event.simulated)
+            continue;
+        const SyscallRecord &record = event.call()->record;
+        int &last = since[std::size_t(event.side)];
+        if (record.call == Call::Read && record.result >= 0 && last >= 0 &&
+            !isKnownWait(facts, i)) {
+            const int arrival = record.result > 0 ? arrivalFor(facts, i) : finBefore(facts, i);
+            const std::int64_t waited = event.at - facts.events[last].at;
+            if (arrival > last && cameAtOnce(facts, arrival, i) && waited >= longCall)
+                facts.waits.append({Call::Read, event.side, last + 1, i, waited});
+        }
+        if (freesReader(record))
+            last = i;
+    }
 }
 
 void endWaitsAtArrival(LadderFacts &facts)

@@ -17,6 +17,8 @@ QList<LadderWait> ladderWaits(const QList<LadderEvent> &events);
 
 /// The accept(2) at the right, where whoever came found somebody waiting in it.
 void addAcceptWait(LadderFacts &facts, std::int64_t since);
+/// Each read(2) that took what came as soon as it came: its program was waiting for that.
+void addReadWaits(LadderFacts &facts);
 /// Nobody waits for what has come, however late it is taken.
 void endWaitsAtArrival(LadderFacts &facts);
 

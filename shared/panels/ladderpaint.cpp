@@ -199,7 +199,7 @@ private:
     {
         if (index != m_look.chosen && index != m_look.hovered)
             return;
-        QPen pen(m_look.palette.color(QPalette::Highlight), index == m_look.chosen ? 2.5 : 1);
+        QPen pen(m_look.palette.color(QPalette::Active, QPalette::Highlight), index == m_look.chosen ? 2.5 : 1);
         m_painter.setPen(pen);
         m_painter.drawRoundedRect(place.label.adjusted(-2, -1, 2, 1), 4, 4);
     }

@@ -289,6 +289,26 @@ private Q_SLOTS:
         QCOMPARE(std::count_if(byHand.waits.begin(), byHand.waits.end(), accepts), 0);
     }
 
+    void aReadThatTookWhatCameAtOnceHadWaitedForIt()
+    {
+        LadderBench bench;
+        bench.open();
+        bench.now += 3'000'000'000;
+        bench.say();
+        bench.transfer(bench.input.ours, C::Write, 3);
+        bench.now += 2'000'000'000; // reading was paused
+        bench.transfer(bench.input.theirs, C::Read, 3);
+        const LadderFacts facts = bench.facts();
+        const QStringList got = inShort(facts);
+        QList<LadderWait> reads = facts.waits;
+        reads.removeIf([](const LadderWait &wait) { return wait.call != C::Read; });
+        QCOMPARE(reads.size(), 1);
+        QCOMPARE(reads[0].side, LadderSide::Right);
+        QCOMPARE(reads[0].from, int(got.indexOf(QStringLiteral("R accept"))) + 1);
+        QCOMPARE(reads[0].to, int(got.indexOf(QStringLiteral("R read"))));
+        QCOMPARE(reads[0].lasted / 1'000'000'000, 3);
+    }
+
     void nobodyWaitsForWhatHasComeHoweverLateItIsRead()
     {
         LadderBench bench;
