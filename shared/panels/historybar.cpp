@@ -83,10 +83,10 @@ void HistoryBar::arrange()
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_sign->setContentsMargins(8, 2, 8, 2);
-    m_sign->setAutoFillBackground(true);
     m_back->setAutoRepeat(true);
     m_forward->setAutoRepeat(true);
     m_live->setCheckable(true);
+    m_live->setAutoRaise(false);
     m_live->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_live->setVisible(m_shown.history().isRecording());
     auto *row = new QHBoxLayout(this);
@@ -97,6 +97,7 @@ void HistoryBar::arrange()
     row->addWidget(m_slider, sliderPart);
     row->addWidget(m_forward);
     row->addWidget(m_place);
+    row->addSpacing(row->spacing());
     row->addWidget(m_happened, wordsPart);
     row->addWidget(m_live);
 }
@@ -169,16 +170,17 @@ void HistoryBar::showSign()
 {
     const bool live = m_shown.isLive();
     QPalette colours = palette();
-    const auto ground = live ? QPalette::Window : QPalette::Highlight;
-    const auto ink = live ? QPalette::WindowText : QPalette::HighlightedText;
-    colours.setColor(QPalette::Window, palette().color(ground));
-    colours.setColor(QPalette::WindowText,
-                     live ? toneColor(Tone::Quiet, palette()) : palette().color(ink));
+    // Light on dark where all else is dark on light, and the other way round.
+    const QColor ground = palette().color(live ? QPalette::Window : QPalette::WindowText);
+    const QColor ink = live ? toneColor(Tone::Quiet, palette()) : palette().color(QPalette::Window);
+    colours.setColor(QPalette::Window, ground);
+    colours.setColor(QPalette::WindowText, ink);
     m_sign->setPalette(colours);
     setBold(*m_sign, true);
     const QString gone = tr("Looking at %1: a moment gone by");
     reserve(*m_sign, {gone.arg(QStringLiteral("00:00:00.000"))});
     setBold(*m_sign, !live);
+    m_sign->setAutoFillBackground(!live);
     if (!live)
         m_sign->setText(gone.arg(MomentWords::wallTime(m_shown.history(), index())));
     else

@@ -104,8 +104,8 @@ void HistorySlider::paintMarks(QPainter &painter) const
 void HistorySlider::paintHandle(QPainter &painter) const
 {
     const QRect line = track();
-    const QColor colour =
-        isEnabled() ? palette().color(QPalette::Highlight) : toneColor(Tone::Quiet, palette());
+    const QColor colour = isEnabled() && !m_live ? palette().color(QPalette::WindowText)
+                                                 : toneColor(Tone::Quiet, palette());
     const QRectF handle(xOf(value()) - handleWidth / 2.0 + 0.5, line.top() - handleWidth + 2,
                         handleWidth, line.height() + 2 * handleWidth - 7);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -127,7 +127,7 @@ void HistorySlider::paintEvent(QPaintEvent *)
     QRect gone = line;
     gone.setRight(xOf(value()));
     painter.fillRect(gone, m_live ? toneColor(Tone::Quiet, palette())
-                                  : palette().color(QPalette::Highlight));
+                                  : palette().color(QPalette::WindowText));
     paintMarks(painter);
     paintHandle(painter);
 }

@@ -77,6 +77,7 @@ void HistoryTools::showTime()
     m_button.setAccessibleName(
         index ? tr("Not live: %1").arg(MomentWords::wallTime(m_shown.history(), *index))
               : tr("History"));
+    m_button.setMinimumWidth(m_button.sizeHint().width());
 }
 
 void HistoryTools::retranslate()

@@ -41,7 +41,7 @@ void PastFrame::surround()
 
 void PastFrame::paintEvent(QPaintEvent *)
 {
-    QPainter(this).fillRect(rect(), palette().color(QPalette::Highlight));
+    QPainter(this).fillRect(rect(), palette().color(QPalette::WindowText));
 }
 
 } // namespace panels
