@@ -53,7 +53,8 @@ bool fromJson(const QJsonValue &json, T &number)
 template <typename Enum>
 requires std::is_enum_v<Enum> QJsonValue toJson(Enum value)
 {
-    const std::string_view word = Words<Enum>::list.at(std::size_t(value));
+    const auto &list = Words<Enum>::list; // a newer kernel may tell what we have no word for
+    const std::string_view word = list[std::size_t(value) < list.size() ? std::size_t(value) : 0];
     return QString::fromLatin1(word.data(), qsizetype(word.size()));
 }
 

@@ -9,6 +9,7 @@
 #include "session/clientsession.h"
 #include "session/farend.h"
 #include "session/historyfacts.h"
+#include "session/momentmemory.h"
 #include "session/serversession.h"
 #include "session/shown.h"
 #include "support/behaviourtest.h"
@@ -341,6 +342,60 @@ private Q_SLOTS:
         calls.clear();
         pair.server.send(0, {.text = QStringLiteral("x")});
         QVERIFY(!calls.isEmpty());
+    }
+
+    void theOldestMomentsMakeRoom()
+    {
+        Recorded<ServerSession> server;
+        chat::Way way;
+        for (std::size_t i = 0; i < History::mostMoments + 50; ++i) {
+            way.receivers = int(i);
+            Q_EMIT server.messageMoved(1, way);
+            server.history.catchUp();
+        }
+        const auto &moments = server.history.moments();
+        QCOMPARE(moments.size(), History::mostMoments);
+        QCOMPARE(server.history.dropped(), std::uint64_t(51)); // the first was there before
+        QCOMPARE(moments.back().move, std::uint64_t(History::mostMoments + 50));
+        QCOMPARE(server.history.at(0).moment.move, std::uint64_t(51));
+    }
+
+    void messagesAndTheirMovesAreBounded()
+    {
+        Recorded<ServerSession> server;
+        chat::Message message;
+        message.kind = chat::Message::Kind::Sent;
+        for (std::size_t i = 0; i < Chronicle::mostMessages * 3; ++i) {
+            ++message.number;
+            Q_EMIT server.messageAdded(message);
+        }
+        chat::Way way;
+        for (std::size_t i = 0; i < Chronicle::mostMoves + 10; ++i) {
+            way.receivers = int(i);
+            Q_EMIT server.messageMoved(message.number, way);
+        }
+        server.history.catchUp();
+        const Chronicle chronicle = server.history.chronicle();
+        QCOMPARE(chronicle.messages.size(), Chronicle::mostMessages);
+        QCOMPARE(chronicle.moves.size(), Chronicle::mostMoves);
+        QCOMPARE(chronicle.messages.back().way.receivers, 9); // the moves that made room
+        QCOMPARE(server.history.messages().back().way, way);
+        QCOMPARE(server.history.at(0).messages.size(), std::size_t(0));
+        const Past last = server.history.at(server.history.moments().size() - 1);
+        QCOMPARE(last.messages.back().way, way);
+    }
+
+    void whatIsSharedIsCountedOnce()
+    {
+        Moment one;
+        one.table.resize(100);
+        Moment other = one;
+        ++other.at;
+        const std::int64_t alone = std::int64_t(sizeof(Moment));
+        QCOMPARE(memoryOf(other, one), alone);
+        QVERIFY(memoryOf(one, Moment()) > std::int64_t(100 * sizeof(RowFacts)));
+        other.table[0].row.gone = true;
+        QVERIFY(memoryOf(other, one) > std::int64_t(100 * sizeof(RowFacts)));
     }
 
     void nowIsEverythingAsItIs()
