@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "clientwindow.h"
 
+#include "explain/calltext.h"
+
 #include "panels/onlylive.h"
 
 #include <QVBoxLayout>
@@ -107,6 +109,8 @@ QString ClientWindow::waitText() const
     if (m_shown.phase() != Phase::Connected)
         return {};
     const chat::Peer connection = m_shown.factsOf(0).value_or(chat::Peer());
+    if (connection.error != 0)
+        return tr("ended by %1").arg(explain::errnoName(connection.error));
     if (!connection.reading)
         return tr("reading paused");
     if (connection.endOfStream)

@@ -10,7 +10,7 @@ namespace {
 
 constexpr int wideWindow = 1600;  ///< px
 constexpr int usualWindow = 1200; ///< px
-constexpr int textHeights = 26;   ///< of the dock with the state diagram
+constexpr int textHeights = 22;   ///< of the dock with the state diagram
 
 QDockWidget *dockNamed(const QMainWindow &window, const char *panel)
 {
@@ -21,8 +21,8 @@ bool hasRoomForThree(const QMainWindow &window)
 {
     const auto *steps = dockNamed(window, "stepsPanel");
     const int third = window.fontMetrics().height() * textHeights;
-    return window.width() >=
-           steps->sizeHint().width() + third + window.centralWidget()->minimumSizeHint().width();
+    return window.width() >= steps->minimumSizeHint().width() + third +
+                                 window.centralWidget()->minimumSizeHint().width();
 }
 
 void placeDiagram(QMainWindow &window)

@@ -5,6 +5,7 @@
 #include "explain/sentences.h"
 #include "panels/faultmark.h"
 #include "panels/onlylive.h"
+#include "panels/portfield.h"
 #include "panels/socketsteps.h"
 #include "panels/tones.h"
 
@@ -62,7 +63,7 @@ void ClientStepsPanel::Private::buildConnect()
     host->setObjectName(QStringLiteral("connectHost"));
     host->setMinimumWidth(host->fontMetrics().averageCharWidth() * 9);
     connectRow->addField(host, 1);
-    port = newPortField(QStringLiteral("connectPort"), QStringLiteral("9999"), connectRow);
+    port = new PortField(QStringLiteral("connectPort"), QStringLiteral("9999"), connectRow);
     connectRow->addField(port);
     cancelButton = new QPushButton;
     cancelButton->setObjectName(QStringLiteral("cancelButton"));

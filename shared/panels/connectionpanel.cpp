@@ -63,9 +63,9 @@ void ConnectionPanel::Private::build(QWidget *panel)
     layout->addWidget(chip);
     layout->addWidget(numbers);
     layout->addWidget(arrows);
+    layout->addWidget(buttons); // above what comes and goes, so that they keep their place
     layout->addWidget(sentence);
     layout->addStretch(1);
-    layout->addWidget(buttons);
 }
 
 void ConnectionPanel::Private::connectAll(ConnectionPanel *panel)
@@ -111,8 +111,9 @@ void ConnectionPanel::Private::refresh()
     const Halves halves = halvesOf(peer, living ? &tracked->row : nullptr);
     arrows->setHalves(halves.sending, halves.receiving);
     refreshChip(tracked);
-    numbers->setText(numbersText(peer, living ? tracked : nullptr));
-    numbers->setVisible(!numbers->text().isEmpty());
+    const QString figures = numbersText(peer, living ? tracked : nullptr);
+    // A line also while there are none: what stands below keeps its place.
+    numbers->setText(figures.isEmpty() ? QString(QChar::Nbsp) : figures);
     const bool open = shown.socket().isOpen();
     buttons->setSocket(open ? std::optional<session::SocketId>(0) : std::nullopt,
                        ConnectionPanel::tr("There is no socket yet: make one with step 1, or "

@@ -44,7 +44,7 @@ void addServerVerbs(ControlChannel &channel, session::ServerSession &session, Se
     addWritingVerbs(target, [&session](session::SocketId to, const chat::Outgoing &outgoing) {
         if (to != 0 && !session.peer(to))
             return Answer{false, explain::inputSentence(net::InputError::NotOpen)};
-        if (!session.send(to, outgoing))
+        if (!session.send(to, outgoing) || to != 0)
             return answerOf(session.step(Step::Communicate));
         return Answer{};
     });

@@ -30,8 +30,9 @@ void PeerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                        QString::fromLatin1(kernel::stateName(entry.row->state)));
     } else {
         painter->setPen(cell.palette.color(selected ? QPalette::HighlightedText : QPalette::Text));
+        const auto elided = index.column() == PeerModel::Address ? Qt::ElideLeft : Qt::ElideRight;
         painter->drawText(place, int(cell.displayAlignment) | Qt::TextSingleLine,
-                          cell.fontMetrics.elidedText(cell.text, Qt::ElideRight, place.width()));
+                          cell.fontMetrics.elidedText(cell.text, elided, place.width()));
     }
     painter->restore();
 }

@@ -126,8 +126,11 @@ void PeersPanel::Private::refreshHeader()
             (queue->most == 0
                  ? PeersPanel::tr("accept queue %1").arg(used)
                  : PeersPanel::tr("accept queue %1/%2").arg(used, QString::number(queue->most)));
+        if (queue->most > 0 && queue->used > queue->most)
+            text += QLatin1Char(' ') + PeersPanel::tr("(full: the kernel lets in backlog + 1)");
     }
     header->setText(text);
+    header->setToolTip(plainToolTip(text));
 }
 
 void PeersPanel::Private::refreshNext()

@@ -96,6 +96,21 @@ void PeerView::fitName()
         std::max(fontMetrics().horizontalAdvance(QStringLiteral("peer 9")) + 2 * cellMargin,
                  horizontalHeader()->sectionSizeHint(PeerModel::Name));
     setColumnWidth(PeerModel::Name, std::max(least, viewport()->width() - others));
+    fitAddress(others + least);
+}
+
+// Where not all fits, the port is what tells two peers apart.
+void PeerView::fitAddress(int needed)
+{
+    const QFontMetrics code(monospace(font()));
+    const int whole = code.horizontalAdvance(QStringLiteral("127.0.0.1:65535"));
+    const int part = code.horizontalAdvance(QStringLiteral("…:65535"));
+    const int now = columnWidth(PeerModel::Address);
+    const int margins = 2 * cellMargin + 2;
+    const int width =
+        std::clamp(now - (needed - viewport()->width()), part + margins, whole + margins);
+    if (width != now)
+        setColumnWidth(PeerModel::Address, width);
 }
 
 void PeerView::resizeEvent(QResizeEvent *event)

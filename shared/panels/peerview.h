@@ -42,6 +42,7 @@ private:
     void setWidths();
     /// The name takes what the other columns leave, but never less than a short name needs.
     void fitName();
+    void fitAddress(int needed);
     void takeChoice();
     void showChoice();
 

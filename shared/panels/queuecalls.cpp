@@ -6,6 +6,7 @@
 #include "panels/explainer.h"
 #include "panels/faultmark.h"
 #include "panels/onlylive.h"
+#include "panels/portfield.h"
 #include "panels/socketsteps.h"
 
 #include <QHBoxLayout>
@@ -22,7 +23,7 @@ QueueCalls::QueueCalls(const session::Shown &shown, session::ServerSession &sess
     , m_acceptOne(new QPushButton(this))
     , m_mode(new QPushButton(this))
     , m_backlogName(new QLabel(this))
-    , m_backlog(newPortField(QStringLiteral("queueBacklog"), QStringLiteral("128"), this))
+    , m_backlog(new PortField(QStringLiteral("queueBacklog"), QStringLiteral("128"), this))
     , m_listenAgain(new QPushButton(this))
 {
     m_acceptOne->setObjectName(QStringLiteral("queueAccept"));

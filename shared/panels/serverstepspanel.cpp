@@ -6,6 +6,7 @@
 #include "kernel/acceptqueue.h"
 #include "panels/faultmark.h"
 #include "panels/onlylive.h"
+#include "panels/portfield.h"
 #include "panels/socketsteps.h"
 
 namespace panels {
@@ -60,7 +61,7 @@ void ServerStepsPanel::Private::buildListen()
     listenRow = list->addRow(new StepRow(4, QStringLiteral("listen")));
     listenButton = listenRow->addButton(QStringLiteral("listen"));
     backlogLabel = new QLabel;
-    backlog = newPortField(QStringLiteral("listenBacklog"), QStringLiteral("128"), listenRow);
+    backlog = new PortField(QStringLiteral("listenBacklog"), QStringLiteral("128"), listenRow);
     limit = new QLabel;
     limit->setObjectName(QStringLiteral("listenLimit"));
     for (QLabel *label : {backlogLabel, limit})

@@ -239,9 +239,12 @@ void SessionWindow::showPlainSocket()
     const QString fd = tr("fd %1").arg(facts.fd);
     if (facts.local.isNull())
         return m_chip.setStatus(kernel::TcpState::Unknown, tr("socket"), fd);
+    using Lamp = session::StepReport::Lamp;
+    const bool failed = m_shown.step(session::Step::Connect).lamp == Lamp::Refused;
+    const QString details = failed ? tr("%1 · %2 · connect() failed: bound, not connected")
+                                   : tr("%1 · %2 · not in the kernel's table yet");
     m_chip.setStatus(kernel::TcpState::Unknown, tr("bound"),
-                     tr("%1 · %2 · not in the kernel's table yet")
-                         .arg(QString::fromStdString(facts.local.text()), fd));
+                     details.arg(QString::fromStdString(facts.local.text()), fd));
     Explainer::setTopic(&m_chip, {explain::Topic::Kind::State, QStringLiteral("BOUND")});
 }
 

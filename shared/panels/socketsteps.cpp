@@ -6,7 +6,7 @@
 #include "panels/explainer.h"
 #include "panels/faultmark.h"
 #include "panels/onlylive.h"
-#include "panels/theme.h"
+#include "panels/portfield.h"
 
 namespace panels {
 
@@ -58,7 +58,7 @@ void SocketSteps::build(StepList &list)
     m_type->addItem(QStringLiteral("SOCK_DGRAM"), SOCK_DGRAM);
     m_socketRow->addField(m_type, 5);
     for (QComboBox *choice : {m_domain, m_type})
-        choice->setMinimumContentsLength(6);
+        choice->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed); // never cut
 
     m_reuseAddressRow = list.addRow(new StepRow(2, QStringLiteral("reuseAddress")));
     m_reuseAddressRow->addName(QStringLiteral("setsockopt"));
@@ -79,8 +79,8 @@ void SocketSteps::build(StepList &list)
     m_address = new AddressChoice;
     m_address->setObjectName(QStringLiteral("bindAddress"));
     m_bindRow->addField(m_address, 1);
-    m_port = newPortField(QStringLiteral("bindPort"),
-                          m_optional ? QStringLiteral("0") : QStringLiteral("9999"), m_bindRow);
+    m_port = new PortField(QStringLiteral("bindPort"),
+                           m_optional ? QStringLiteral("0") : QStringLiteral("9999"), m_bindRow);
     m_bindRow->addField(m_port);
 }
 
@@ -197,15 +197,6 @@ bool isPortFault(net::InputError error)
 {
     return error == net::InputError::PortEmpty || error == net::InputError::PortNotNumber ||
            error == net::InputError::PortOutOfRange || error == net::InputError::PortZero;
-}
-
-QLineEdit *newPortField(const QString &objectName, const QString &port, QWidget *parent)
-{
-    auto *field = new QLineEdit(port, parent);
-    field->setObjectName(objectName);
-    field->setFont(monospace(field->font()));
-    field->setFixedWidth(field->fontMetrics().horizontalAdvance(QStringLiteral("000000")) + 12);
-    return field;
 }
 
 } // namespace panels

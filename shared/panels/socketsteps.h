@@ -72,7 +72,5 @@ private:
 
 /// Whether the fault is in what was typed as port.
 bool isPortFault(net::InputError error);
-/// A field for a port number; wide enough for five digits.
-QLineEdit *newPortField(const QString &objectName, const QString &port, QWidget *parent);
 
 } // namespace panels

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "panels/steplist.h"
 
+#include <QEvent>
+#include <QScrollBar>
+
 namespace panels {
 
 namespace {
@@ -41,6 +44,25 @@ StepRow *StepList::addRow(StepRow *row, bool close)
         m_rows->addSpacing(close ? withinStep : betweenRows);
     m_rows->addWidget(row);
     return row;
+}
+
+QSize StepList::minimumSizeHint() const
+{
+    return {widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width(),
+            QScrollArea::minimumSizeHint().height()};
+}
+
+QSize StepList::sizeHint() const
+{
+    return QScrollArea::sizeHint().expandedTo(minimumSizeHint());
+}
+
+// The rows need another width where the text has another size.
+bool StepList::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == widget() && event->type() == QEvent::LayoutRequest)
+        updateGeometry();
+    return QScrollArea::eventFilter(watched, event);
 }
 
 void StepList::refreshNow()

@@ -29,6 +29,13 @@ public:
     void refreshSoon();
     void refreshFor(session::Step step);
 
+    /// Rows are scrolled, never cut at their side.
+    QSize minimumSizeHint() const override;
+    QSize sizeHint() const override;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 Q_SIGNALS:
     void refreshWanted();
 

@@ -4,6 +4,7 @@
 
 #include "explain/calltext.h"
 #include "explain/sentences.h"
+#include "panels/connectionwords.h"
 
 #include <algorithm>
 
@@ -53,7 +54,9 @@ bool SyscallLogFilter::filterAcceptsRow(int row, const QModelIndex &) const
 
 bool SyscallLogFilter::holdsWords(const posix::SyscallRecord &record) const
 {
-    const QString text = explain::callText(record) + u' ' + explain::resultText(record);
+    QString text = explain::callText(record) + u' ' + explain::resultText(record);
+    if (record.simulated)
+        text += u' ' + simulatedWords();
     const auto inText = [&text](const QString &word) {
         return text.contains(word, Qt::CaseInsensitive);
     };
