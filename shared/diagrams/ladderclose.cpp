@@ -131,8 +131,20 @@ int LadderStory::ackEffect(LadderSide side) const
     return step(side, TcpState::LastAck) >= 0 && !aborted ? step(side, TcpState::Closed) : -1;
 }
 
+// On this machine a refused attempt is over before anybody can see it in the kernel's table.
+void LadderStory::learnOfRefusal()
+{
+    const int told = toldOfReset(left);
+    if (m_ending || told < 0)
+        return;
+    const SyscallRecord &call = record(told);
+    if ((isPendingError(call) ? call.arguments[2] : call.error) == ECONNREFUSED)
+        m_ending = Ending{Ending::How::Reset, Ending::Began::There, Ending::Cause::Refused};
+}
+
 void LadderStory::reset()
 {
+    learnOfRefusal();
     if (!m_ending || m_ending->how != Ending::How::Reset)
         return;
     LadderSide from = m_ending->began == Ending::Began::There ? right : left;

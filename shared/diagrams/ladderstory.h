@@ -54,6 +54,7 @@ private:
     int ackEffect(LadderSide side) const;
     void data(LadderSide from);
     void unexplainedData(LadderSide from);
+    void learnOfRefusal();
     void reset();
     int resetCause(LadderSide from, int *answered) const;
     int resetEffect(LadderSide to) const;

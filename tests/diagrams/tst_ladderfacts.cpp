@@ -186,6 +186,8 @@ private Q_SLOTS:
                            kernel::Ending::Cause::Refused};
         const QStringList got = inShort(bench.facts());
         QCOMPARE(got, lines("L socket | L CLOSED | L connect | L> SYN? | R> RST?"));
+        bench.input.ending.reset(); // nobody saw it in the kernel's table
+        QCOMPARE(inShort(bench.facts()), got);
     }
 
     void eachWriteIsAnArrowAndOneReadMayTakeMany()
