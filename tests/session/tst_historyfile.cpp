@@ -307,10 +307,10 @@ private Q_SLOTS:
     {
         Chronicle chronicle = m_chronicle;
         Moment fat = chronicle.moments.back();
-        for (int i = 0; i < 2000; ++i) {
+        for (int i = 0; i < 20; ++i) {
             RowFacts row;
             row.row.row.inode = std::uint64_t(i);
-            row.nature.name = QString(500, QLatin1Char('n'));
+            row.nature.name = QString(50'000, QLatin1Char('n'));
             fat.table.append(row);
         }
         for (int i = 0; i < 80; ++i) {
