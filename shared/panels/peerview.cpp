@@ -153,6 +153,7 @@ void PeerView::showChoice()
 
 void PeerView::retranslate()
 {
+    setAccessibleName(tr("Peers"));
     m_presenter->restyle();
 }
 
