@@ -10,6 +10,8 @@
 #include <QEvent>
 #include <QGridLayout>
 
+#include <algorithm>
+
 namespace panels {
 
 namespace {
@@ -135,7 +137,9 @@ void StepRow::setFonts()
         return;
     m_head->setFont(bold);
     const QFontMetrics metrics(bold);
-    m_head->setFixedWidth(metrics.horizontalAdvance(QStringLiteral("setsockopt")) + 4);
+    const int widest = std::max(metrics.horizontalAdvance(QStringLiteral("setsockopt")),
+                                metrics.horizontalAdvance(m_call));
+    m_head->setFixedWidth(widest + 4);
 }
 
 // What was really called stands out from what could be.

@@ -88,7 +88,7 @@ QVariant SyscallLogPresenter::headerData(int section, Qt::Orientation orientatio
         return int((isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role == TopicRole)
         return columnTopic(section).text();
-    if (role != Qt::DisplayRole)
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole) // in full where it is cut
         return {};
     switch (SyscallLogModel::Column(section)) {
     case SyscallLogModel::Time:
