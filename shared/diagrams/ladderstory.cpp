@@ -219,8 +219,14 @@ void LadderStory::data(LadderSide from)
 {
     const timeline::Transfers &writes = end(from).writes;
     const timeline::Transfers &reads = end(across(from)).reads;
-    for (const int node : std::as_const(m_calls[std::size_t(from)])) {
-        const SyscallRecord &call = record(node);
+    QHash<std::uint64_t, int> readers;
+    for (const int node : std::as_const(m_calls[std::size_t(across(from))])) {
+        if (record(node).call == Call::Read)
+            readers.insert(record(node).number, node);
+    }
+    const QList<int> calls = m_calls[std::size_t(from)];
+    for (const int node : calls) {
+        const SyscallRecord call = record(node);
         if (call.call == Call::Read || !moved(call))
             continue;
         const auto write = std::lower_bound(
@@ -230,18 +236,13 @@ void LadderStory::data(LadderSide from)
         bool arrived = false;
         if (write != writes.list.end() && write->call == call.number) {
             arrived = reads.bytes() > write->offset;
-            for (const timeline::Transfer &read : reads.list) {
-                if (read.end() <= write->offset)
-                    continue;
-                effect = firstCall(across(from), [&](const SyscallRecord &one) {
-                    return one.call == Call::Read && one.number == read.call;
-                });
-                break;
-            }
+            const auto read = std::partition_point(
+                reads.list.begin(), reads.list.end(),
+                [&](const timeline::Transfer &one) { return one.end() <= write->offset; });
+            effect = read == reads.list.end() ? -1 : readers.value(read->call, -1);
         }
-        const auto bytes = std::uint64_t(call.result);
         const int segment = addSegment(from, Kind::Data, node, effect, !arrived);
-        std::get<LadderSegment>(events[segment].what).bytes = bytes;
+        std::get<LadderSegment>(events[segment].what).bytes = std::uint64_t(call.result);
     }
 }
 

@@ -116,22 +116,29 @@ std::optional<LadderWait> blocked(const QList<LadderEvent> &events, qsizetype at
     return LadderWait{record.call, events[at].side, index, to, record.duration};
 }
 
-/// Index of what the call at this index was waiting for: the end of the handshake, or the
-/// first segment that it took. -1: not known.
-int arrivalFor(const LadderFacts &facts, int call)
+/// Index of the end of the handshake that this accept(2) was waiting for; -1: not known.
+int establishedBefore(const LadderFacts &facts, int accept)
 {
-    const LadderEvent &taken = facts.events[call];
-    const bool accepts = taken.call() && taken.call()->record.call == Call::Accept4;
-    for (int i = 0; i < call; ++i) {
+    for (int i = 0; i < accept; ++i) {
         const LadderState *state = facts.events[i].state();
-        const LadderSegment *segment = facts.events[i].segment();
-        const bool opens = accepts && state && state->state == kernel::TcpState::Established;
-        if (opens && facts.events[i].side == taken.side)
-            return i;
-        if (segment && segment->effect == call && segment->cause != call)
+        if (state && state->state == kernel::TcpState::Established &&
+            facts.events[i].side == facts.events[accept].side)
             return i;
     }
     return -1;
+}
+
+/// By the index of each call that took segments: that of the first of them.
+QHash<int, int> arrivalsOf(const LadderFacts &facts)
+{
+    QHash<int, int> first;
+    for (int i = 0; i < facts.events.size(); ++i) {
+        const LadderSegment *segment = facts.events[i].segment();
+        if (segment && segment->effect > i && segment->cause != segment->effect &&
+            !first.contains(segment->effect))
+            first.insert(segment->effect, i);
+    }
+    return first;
 }
 
 /// Index of the FIN that this end of file tells of; -1: not drawn.
@@ -213,7 +220,7 @@ void addAcceptWait(LadderFacts &facts, std::int64_t since)
     };
     const auto accept = std::find_if(facts.events.begin(), facts.events.end(), accepts);
     const int to = int(accept - facts.events.begin());
-    if (accept == facts.events.end() || !cameAtOnce(facts, arrivalFor(facts, to), to))
+    if (accept == facts.events.end() || !cameAtOnce(facts, establishedBefore(facts, to), to))
         return;
     const auto from = std::find_if(facts.events.begin(), accept,
                                    [since](const LadderEvent &event) { return event.at >= since; });
@@ -223,6 +230,7 @@ void addAcceptWait(LadderFacts &facts, std::int64_t since)
 
 void addReadWaits(LadderFacts &facts)
 {
+    const QHash<int, int> arrivals = arrivalsOf(facts);
     std::array<int, 2> since = {-1, -1}; // index of the call after which each end could read
     for (int i = 0; i < facts.events.size(); ++i) {
         const LadderEvent &event = facts.events[i];
@@ -232,7 +240,7 @@ void addReadWaits(LadderFacts &facts)
         int &last = since[std::size_t(event.side)];
         if (record.call == Call::Read && record.result >= 0 && last >= 0 &&
             !isKnownWait(facts, i)) {
-            const int arrival = record.result > 0 ? arrivalFor(facts, i) : finBefore(facts, i);
+            const int arrival = record.result > 0 ? arrivals.value(i, -1) : finBefore(facts, i);
             const std::int64_t waited = event.at - facts.events[last].at;
             if (arrival > last && cameAtOnce(facts, arrival, i) && waited >= longCall)
                 facts.waits.append({Call::Read, event.side, last + 1, i, waited});
@@ -244,10 +252,11 @@ void addReadWaits(LadderFacts &facts)
 
 void endWaitsAtArrival(LadderFacts &facts)
 {
+    const QHash<int, int> arrivals = arrivalsOf(facts);
     for (LadderWait &wait : facts.waits) {
         if (wait.to < 0 || wait.to >= facts.events.size() || wait.call != Call::Read)
             continue;
-        const int arrival = arrivalFor(facts, wait.to);
+        const int arrival = arrivals.value(wait.to, -1);
         if (arrival < wait.from || cameAtOnce(facts, arrival, wait.to))
             continue;
         wait.lasted -= facts.events[wait.to].at - facts.events[arrival].at;
