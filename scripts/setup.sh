@@ -7,7 +7,7 @@
 
 build_packages=(g++ cmake ninja-build qt6-base-dev qt6-tools-dev qt6-l10n-tools)
 run_packages=(qt6-translations-l10n fonts-dejavu-core)
-test_packages=(net-tools strace ncat netcat-openbsd netcat-traditional socat inetutils-telnet xvfb xdotool)
+test_packages=(net-tools strace ncat netcat-openbsd netcat-traditional socat inetutils-telnet xvfb xdotool poppler-utils)
 
 say()
 {

@@ -16,6 +16,7 @@ using session::Step;
 /// What a window shows: all there is to a session that is over.
 void addSightVerbs(const ControlTarget &target, SessionWindow &window)
 {
+    addFigureVerbs(target, window);
     addWindowVerbs(target, window);
     addHistoryVerbs(target, window);
 }

@@ -19,12 +19,6 @@ namespace {
 using Answer = ControlChannel::Answer;
 using MaybeAnswer = std::optional<Answer>;
 
-Answer takePicture(SessionWindow &window, const QString &file)
-{
-    const QString error = window.exports().savePictureOf(window, file);
-    return {error.isEmpty(), error.isEmpty() ? file : error};
-}
-
 /// The left or the right half of the screen, so that two windows stand side by side.
 void takeSide(SessionWindow &window, bool left)
 {
@@ -48,18 +42,12 @@ Answer tableText(SessionWindow &window)
     return {true, inOneLine(window.table().netstatText())};
 }
 
-void addPictures(const ControlTarget &target, SessionWindow &window)
+void addTable(const ControlTarget &target, SessionWindow &window)
 {
     addVerb(target, "table", [&window](ControlArguments &arguments) -> MaybeAnswer {
         if (!arguments.isComplete())
             return std::nullopt;
         return tableText(window);
-    });
-    addVerb(target, "picture FILE", [&window](ControlArguments &arguments) -> MaybeAnswer {
-        const QString file = arguments.rest();
-        if (file.isEmpty())
-            return std::nullopt;
-        return takePicture(window, file);
     });
 }
 
@@ -206,7 +194,7 @@ void addLooks(const ControlTarget &target, SessionWindow &window)
 
 void addWindowVerbs(const ControlTarget &target, SessionWindow &window)
 {
-    addPictures(target, window);
+    addTable(target, window);
     addPlaces(target, window);
     addClicks(target, window);
     addPanels(target, window);

@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "panels/exportmenu.h"
 
-#include "panels/figure.h"
 #include "panels/menus.h"
 
 #include <QActionGroup>
 #include <QClipboard>
 #include <QFileDialog>
 #include <QGuiApplication>
-#include <QSaveFile>
 
 namespace panels {
 
@@ -30,6 +28,21 @@ QString suffixOf(TextForm form)
     return {};
 }
 
+QString nameOf(TextForm form)
+{
+    switch (form) {
+    case TextForm::Text:
+        return ExportMenu::tr("Text");
+    case TextForm::Markdown:
+        return ExportMenu::tr("Markdown");
+    case TextForm::Csv:
+        return ExportMenu::tr("CSV");
+    case TextForm::Mermaid:
+        return ExportMenu::tr("Mermaid");
+    }
+    return {};
+}
+
 QString withoutMnemonic(QString title)
 {
     return title.replace(QLatin1Char('&'), QStringLiteral("&&"));
@@ -37,9 +50,12 @@ QString withoutMnemonic(QString title)
 
 } // namespace
 
-ExportMenu::ExportMenu(QWidget &window)
+ExportMenu::ExportMenu(QMainWindow &window, session::SocketSession &session, Selection &selection,
+                       Language &language, QSettings &settings)
     : QObject(&window)
     , m_window(window)
+    , m_settings(settings)
+    , m_figures(window, session, selection, language)
     , m_picture(&window)
     , m_copy(&window)
 {
@@ -52,6 +68,13 @@ void ExportMenu::addPanel(Panel *panel)
     m_panels.append(panel);
 }
 
+FigureSpec ExportMenu::spec() const
+{
+    FigureSpec spec;
+    spec.scale = m_scale;
+    return spec;
+}
+
 void ExportMenu::retranslate()
 {
     m_picture.setTitle(tr("&Picture"));
@@ -62,21 +85,52 @@ void ExportMenu::retranslate()
     fillCopyMenu();
 }
 
+QList<ExportMenu::Subject> ExportMenu::subjects()
+{
+    QList<Subject> all;
+    all.append({tr("Whole window"), m_window.objectName(), [this](const Take &take) {
+                    take(m_figures.ofWindow(spec()));
+                }});
+    all.append({tr("Both windows"), QStringLiteral("bothWindows"), [this](const Take &take) {
+                    m_figures.ofBoth(spec(), this,
+                                     [this, take](const Figure &figure, const QString &why) {
+                                         why.isEmpty() ? take(figure) : Q_EMIT failed(why);
+                                     });
+                }});
+    for (const QPointer<Panel> &panel : std::as_const(m_panels))
+        all.append({panel->title(), panel->objectName(), [this, panel](const Take &take) {
+                        if (panel)
+                            take(m_figures.ofPanel(*panel, spec()));
+                    }});
+    return all;
+}
+
 void ExportMenu::fillPictureMenu()
 {
+    QAction *figure = m_picture.addAction(tr("Make a figure …"), this, &ExportMenu::openDialog);
+    figure->setObjectName(QStringLiteral("makeFigure"));
+    m_picture.addSeparator();
     QMenu *copy = m_picture.addMenu(tr("Copy as a picture"));
-    QMenu *save = m_picture.addMenu(tr("Save as PNG"));
-    const auto add = [&](QWidget *widget, const QString &title, const QString &name) {
-        copy->addAction(withoutMnemonic(title), this, [this, widget] {
-            QGuiApplication::clipboard()->setImage(pictureOf(*widget, m_scale));
-            Q_EMIT done(tr("The picture is on the clipboard."));
+    QMenu *png = m_picture.addMenu(tr("Save as PNG"));
+    QMenu *pdf = m_picture.addMenu(tr("Save as PDF"));
+    const QList<Subject> all = subjects();
+    for (const Subject &subject : all) {
+        const QString title = withoutMnemonic(subject.title);
+        copy->addAction(title, this, [this, subject] {
+            subject.make([this](const Figure &made) {
+                QGuiApplication::clipboard()->setImage(made.image());
+                Q_EMIT done(tr("The picture is on the clipboard."));
+            });
         });
-        save->addAction(withoutMnemonic(title) + QStringLiteral(" …"), this,
-                        [this, widget, name] { askAndSavePicture(*widget, name); });
-    };
-    add(&m_window, tr("Whole window"), m_window.objectName());
-    for (const QPointer<Panel> &panel : std::as_const(m_panels))
-        add(panel, panel->title(), panel->objectName());
+        for (QMenu *menu : {png, pdf}) {
+            menu->addAction(title + QStringLiteral(" …"), this,
+                            [this, subject, isPdf = menu == pdf] {
+                                subject.make([this, subject, isPdf](const Figure &made) {
+                                    askAndSave(made, subject.name, isPdf);
+                                });
+                            });
+        }
+    }
     m_picture.addSeparator();
     addScales(m_picture);
 }
@@ -95,58 +149,42 @@ void ExportMenu::addScales(QMenu &menu)
 
 void ExportMenu::fillCopyMenu()
 {
-    struct Form
-    {
-        TextForm form;
-        QString name;
-    };
-    const QList<Form> forms = {{TextForm::Text, tr("Text")},
-                               {TextForm::Markdown, tr("Markdown")},
-                               {TextForm::Csv, tr("CSV")}};
     for (const QPointer<Panel> &panel : std::as_const(m_panels)) {
-        if (!panel->textTable())
+        const QList<TextForm> forms = panel->textForms();
+        if (forms.isEmpty())
             continue;
         QMenu *menu = m_copy.addMenu(withoutMnemonic(panel->title()));
-        for (const Form &form : forms) {
-            menu->addAction(tr("Copy as %1").arg(form.name), this, [this, panel, form] {
-                QGuiApplication::clipboard()->setText(textOf(*panel, form.form));
+        for (const TextForm form : forms) {
+            menu->addAction(tr("Copy as %1").arg(nameOf(form)), this, [this, panel, form] {
+                QGuiApplication::clipboard()->setText(panel->text(form));
                 Q_EMIT done(tr("Copied."));
             });
         }
         menu->addSeparator();
-        for (const Form &form : forms) {
-            menu->addAction(tr("Save as %1 …").arg(form.name), this,
-                            [this, panel, form] { askAndSaveText(*panel, form.form); });
+        for (const TextForm form : forms) {
+            menu->addAction(tr("Save as %1 …").arg(nameOf(form)), this,
+                            [this, panel, form] { askAndSaveText(*panel, form); });
         }
     }
 }
 
-QString ExportMenu::textOf(const Panel &panel, TextForm form)
+void ExportMenu::openDialog()
 {
-    return panel.text(form);
+    if (!m_dialog) {
+        m_dialog = new FigureDialog(m_window, m_figures, m_settings, m_panels);
+        m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_dialog, &FigureDialog::done, this, &ExportMenu::done);
+    }
+    m_dialog->show();
+    m_dialog->raise();
+    m_dialog->activateWindow();
 }
 
-QString ExportMenu::savePictureOf(QWidget &widget, const QString &file) const
+void ExportMenu::askAndSave(const Figure &figure, const QString &name, bool pdf)
 {
-    return savePicture(pictureOf(widget, m_scale), file);
-}
-
-QString ExportMenu::saveTextOf(const Panel &panel, TextForm form, const QString &file) const
-{
-    QSaveFile target(file);
-    const QByteArray bytes = textOf(panel, form).toUtf8();
-    if (target.open(QIODevice::WriteOnly) && target.write(bytes) == bytes.size() && target.commit())
-        return {};
-    return tr("\"%1\" could not be written: %2").arg(file, target.errorString());
-}
-
-void ExportMenu::askAndSavePicture(QWidget &widget, const QString &name)
-{
-    const QString file = QFileDialog::getSaveFileName(
-        &m_window, tr("Save the picture"), cleanedFileName(name) + QStringLiteral(".png"),
-        tr("Pictures (*.png)"));
+    const QString file = askForFigureFile(m_window, name, pdf);
     if (!file.isEmpty())
-        report(savePictureOf(widget, file), tr("Saved as %1.").arg(file));
+        report(saveBytes(pdf ? figure.pdf() : figure.png(), file), tr("Saved as %1.").arg(file));
 }
 
 void ExportMenu::askAndSaveText(const Panel &panel, TextForm form)
@@ -157,7 +195,7 @@ void ExportMenu::askAndSaveText(const Panel &panel, TextForm form)
                                                           QLatin1Char('.') + suffix,
                                                       QStringLiteral("*.") + suffix);
     if (!file.isEmpty())
-        report(saveTextOf(panel, form, file), tr("Saved as %1.").arg(file));
+        report(saveBytes(panel.text(form).toUtf8(), file), tr("Saved as %1.").arg(file));
 }
 
 void ExportMenu::report(const QString &error, const QString &success)

@@ -7,11 +7,13 @@
 #include "panels/panel.h"
 
 #include <QAbstractItemView>
+#include <QCoreApplication>
 #include <QLayout>
 #include <QMainWindow>
 #include <QMenuBar>
 #include <QPainter>
 #include <QScrollBar>
+#include <QShowEvent>
 
 namespace panels {
 
@@ -20,6 +22,48 @@ namespace {
 constexpr QSize leastSize(160, 60);   ///< px of a panel
 constexpr QSize unseenSize(640, 360); ///< px of a panel that was never shown
 constexpr int mostLayouts = 4;        ///< until all of a panel is in it
+
+/// Panels that wait for a moment before they show what is new show it now.
+void bringUpToDate(QWidget &widget)
+{
+    QWidgetList panels = widget.findChildren<QWidget *>();
+    panels.append(&widget);
+    for (QWidget *panel : std::as_const(panels)) {
+        if (!qobject_cast<Panel *>(panel) || !panel->isVisible())
+            continue;
+        QShowEvent show;
+        QCoreApplication::sendEvent(panel, &show);
+    }
+}
+
+/// As long as this lives, where that is wanted.
+class StableNames
+{
+public:
+    StableNames(QWidget &widget, const SetStable &setStable)
+        : m_widget(widget)
+        , m_setStable(setStable)
+    {
+        set(true);
+    }
+    ~StableNames()
+    {
+        if (m_setStable)
+            set(false);
+    }
+    Q_DISABLE_COPY_MOVE(StableNames)
+
+private:
+    void set(bool on)
+    {
+        if (m_setStable)
+            m_setStable(on);
+        bringUpToDate(m_widget);
+    }
+
+    QWidget &m_widget;
+    SetStable m_setStable;
+};
 
 /// px of rows that are out of sight: below, and at the right.
 QSize outOfSight(const QAbstractScrollArea &area)
@@ -104,8 +148,6 @@ class RelaidWindow
 public:
     RelaidWindow(QMainWindow &window, QSize size)
         : m_window(window)
-        , m_layout(window.layout()->geometry())
-        , m_state(window.saveState())
     {
         const int top =
             window.menuBar()->isVisible() ? window.menuBar()->heightForWidth(size.width()) : 0;
@@ -116,41 +158,44 @@ public:
     }
     ~RelaidWindow()
     {
-        if (!m_changed)
-            return;
-        lay(m_window.size());
+        if (m_changed)
+            lay(m_window.size());
     }
     Q_DISABLE_COPY_MOVE(RelaidWindow)
 
     QSize size() const { return m_size; }
 
 private:
+    int top(int width) const
+    {
+        const QMenuBar *menus = m_window.menuBar();
+        return menus->isVisible() ? menus->heightForWidth(width) : 0;
+    }
+
     void lay(QSize size)
     {
-        QMenuBar *menus = m_window.menuBar();
-        const int top = menus->isVisible() ? menus->heightForWidth(size.width()) : 0;
-        menus->setGeometry(0, 0, size.width(), top);
-        m_window.layout()->setGeometry(QRect(0, top, size.width(), size.height() - top));
+        const int menus = top(size.width());
+        m_window.menuBar()->setGeometry(0, 0, size.width(), menus);
+        m_window.layout()->setGeometry(QRect(0, menus, size.width(), size.height() - menus));
         for (int i = 0; i < 2; ++i)
             settleLayout(m_window);
     }
 
     QMainWindow &m_window;
-    QRect m_layout;
-    QByteArray m_state;
     QSize m_size;
     bool m_changed = false;
 };
 
 } // namespace
 
-FigureRecording recordingOf(Panel &panel, const FigureSpec &spec)
+FigureRecording recordingOf(Panel &panel, const FigureSpec &spec, const SetStable &setStable)
 {
     const FrozenScreen frozen;
     const BorrowedTheme theme(spec.theme);
     const NobodyThere nobody(panel);
     const ScrolledPlaces places(panel);
     const BelievedVisible visible(panel);
+    const StableNames names(panel, spec.stableNames ? setStable : SetStable());
     ResizedPanel resized(panel, firstSize(panel, spec));
     if (panel.paintsWhole()) {
         const QSize whole = panel.wholeSize().boundedTo({mostFigureSide, mostFigureSide});
@@ -163,12 +208,13 @@ FigureRecording recordingOf(Panel &panel, const FigureSpec &spec)
     });
 }
 
-FigureRecording recordingOf(QMainWindow &window, const FigureSpec &spec)
+FigureRecording recordingOf(QMainWindow &window, const FigureSpec &spec, const SetStable &setStable)
 {
     const FrozenScreen frozen;
     const BorrowedTheme theme(spec.theme);
     const NobodyThere nobody(window);
     const ScrolledPlaces places(window);
+    const StableNames names(window, spec.stableNames ? setStable : SetStable());
     const RelaidWindow relaid(window, spec.size.isEmpty() ? window.size() : spec.size);
     return recorded(relaid.size(), [&](QPainter &painter) {
         const QRect all({0, 0}, relaid.size());

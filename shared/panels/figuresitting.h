@@ -9,6 +9,8 @@
 #include "panels/figurerecording.h"
 #include "panels/figurespec.h"
 
+#include <functional>
+
 class QMainWindow;
 
 namespace panels {
@@ -18,9 +20,13 @@ class Panel;
 /// The most px that a panel with much to show is pictured high, or wide.
 constexpr int mostFigureSide = 4000;
 
+/// Is called with true before, and with false after, where stable names are wanted.
+using SetStable = std::function<void(bool)>;
+
 /// With all its content, also what is scrolled out of sight, up to mostFigureSide.
-FigureRecording recordingOf(Panel &panel, const FigureSpec &spec);
+FigureRecording recordingOf(Panel &panel, const FigureSpec &spec, const SetStable &setStable = {});
 /// Without its frame; never smaller than its layout allows.
-FigureRecording recordingOf(QMainWindow &window, const FigureSpec &spec);
+FigureRecording recordingOf(QMainWindow &window, const FigureSpec &spec,
+                            const SetStable &setStable = {});
 
 } // namespace panels

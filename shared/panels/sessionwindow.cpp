@@ -44,7 +44,7 @@ SessionWindow::SessionWindow(session::SocketSession &session, session::Shown &sh
     , m_logPanel(m_logModel)
     , m_details(shown, session, m_selection, *this)
     , m_links(m_logPanel, m_details.ladder(), m_details.ledger())
-    , m_exports(*this)
+    , m_exports(*this, session, m_selection, language, settings)
     , m_zoom(*this, settings)
     , m_layout(*this, settings, m_zoom)
     , m_viewMenu(*this, language, settings, m_layout, m_zoom)
@@ -73,6 +73,7 @@ SessionWindow::SessionWindow(session::SocketSession &session, session::Shown &sh
     m_chatPanel.setMoreShown(settings.value(writingKey, false).toBool());
     connect(&m_chatPanel, &ChatPanel::moreToggled, this,
             [this](bool more) { m_settings.setValue(writingKey, more); });
+    m_exports.figures().setStable([&shown](bool on) { shown.setDisguised(on); });
     connect(&m_exports, &ExportMenu::done, this, &SessionWindow::tell);
     connect(&m_exports, &ExportMenu::failed, this, &SessionWindow::tell);
     connect(&m_newWindow, &NewWindow::failed, this, &SessionWindow::tell);

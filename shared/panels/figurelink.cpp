@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The Sockscope authors
+// SPDX-License-Identifier: MIT
+#include "panels/figurelink.h"
+
+#include "session/farnews.h"
+#include "session/localname.h"
+
+#include <QCoreApplication>
+#include <QDataStream>
+
+namespace panels {
+
+namespace {
+
+constexpr quint32 magic = 0x534b5346; // "SKSF"
+constexpr quint16 version = 1;
+constexpr qint64 mostQuestion = 256;
+constexpr qint64 mostAnswer = FigureRecording::mostBytes;
+constexpr int mostSide = 8000; ///< px of a window
+
+QString nameOf(int pid)
+{
+    return QStringLiteral("sockscope-window-%1-%2").arg(::geteuid()).arg(pid);
+}
+
+template <typename Fill>
+QByteArray framed(Fill fill)
+{
+    QByteArray frame;
+    QDataStream out(&frame, QIODevice::WriteOnly);
+    out.setVersion(QDataStream::Qt_6_0);
+    out << quint32(0) << magic << version;
+    fill(out);
+    out.device()->seek(0);
+    out << quint32(frame.size() - qsizetype(sizeof(quint32)));
+    return frame;
+}
+
+bool begins(QDataStream &in)
+{
+    in.setVersion(QDataStream::Qt_6_0);
+    quint32 seenMagic = 0;
+    quint16 seenVersion = 0;
+    in >> seenMagic >> seenVersion;
+    return seenMagic == magic && seenVersion == version;
+}
+
+QByteArray frameOf(const FigureQuestion &question)
+{
+    return framed([&](QDataStream &out) {
+        out << question.size << quint8(question.theme) << question.language << question.stableNames;
+    });
+}
+
+std::optional<FigureQuestion> questionFrom(const QByteArray &payload)
+{
+    QDataStream in(payload);
+    FigureQuestion question;
+    quint8 theme = 0;
+    if (!begins(in))
+        return std::nullopt;
+    in >> question.size >> theme >> question.language >> question.stableNames;
+    if (in.status() != QDataStream::Ok || !in.atEnd() || theme > quint8(FigureTheme::Screen) ||
+        question.size.width() > mostSide || question.size.height() > mostSide)
+        return std::nullopt;
+    question.theme = FigureTheme(theme);
+    return question;
+}
+
+QByteArray frameOf(const FigureAnswer &answer)
+{
+    return framed([&](QDataStream &out) { out << answer.isServer << bytesOf(answer.recording); });
+}
+
+std::optional<FigureAnswer> answerFrom(const QByteArray &payload)
+{
+    QDataStream in(payload);
+    FigureAnswer answer;
+    QByteArray bytes;
+    if (!begins(in))
+        return std::nullopt;
+    in >> answer.isServer >> bytes;
+    const auto recording = recordingFrom(bytes);
+    if (in.status() != QDataStream::Ok || !in.atEnd() || !recording)
+        return std::nullopt;
+    answer.recording = *recording;
+    return answer;
+}
+
+} // namespace
+
+FigureServer::FigureServer(Answer answer, QObject *parent)
+    : QObject(parent)
+    , m_answer(std::move(answer))
+{
+    m_server.setSocketOptions(QLocalServer::AbstractNamespaceOption);
+    connect(&m_server, &QLocalServer::newConnection, this, &FigureServer::admit);
+    m_server.listen(nameOf(int(QCoreApplication::applicationPid())));
+}
+
+void FigureServer::admit()
+{
+    while (QLocalSocket *socket = m_server.nextPendingConnection()) {
+        if (m_askers == mostAskers || session::trustedPeer(socket->socketDescriptor()) == 0) {
+            socket->abort();
+            socket->deleteLater();
+            continue;
+        }
+        ++m_askers;
+        socket->setReadBufferSize(2 * mostQuestion);
+        connect(socket, &QLocalSocket::readyRead, this, [this, socket] { hear(socket); });
+        connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
+        connect(socket, &QObject::destroyed, this, [this] { --m_askers; });
+        QTimer::singleShot(FigureLink::patienceMs, socket, [socket] { socket->abort(); });
+        hear(socket);
+    }
+}
+
+void FigureServer::hear(QLocalSocket *socket)
+{
+    const session::FarFrame frame = session::takeFrame(*socket, mostQuestion);
+    if (frame.kind == session::FarFrame::Kind::Incomplete)
+        return;
+    socket->disconnect(this); // one question each
+    connect(socket, &QObject::destroyed, this, [this] { --m_askers; });
+    if (const auto question = questionFrom(frame.payload)) {
+        const QByteArray answer = frameOf(m_answer(*question));
+        if (answer.size() <= mostAnswer)
+            socket->write(answer);
+    }
+    socket->disconnectFromServer();
+}
+
+FigureLink::FigureLink(int pid, const FigureQuestion &question, QObject *parent)
+    : QObject(parent)
+    , m_pid(pid)
+    , m_question(question)
+{
+    m_socket.setSocketOptions(QLocalSocket::AbstractNamespaceOption);
+    m_socket.setReadBufferSize(mostAnswer + qint64(sizeof(quint32)));
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patienceMs);
+    connect(&m_patience, &QTimer::timeout, this, [this] { refuse(Refusal::NoAnswer); });
+    connect(&m_socket, &QLocalSocket::connected, this, &FigureLink::greet);
+    connect(&m_socket, &QLocalSocket::readyRead, this, &FigureLink::hear);
+    // Queued: Qt tells of both while the call that brought it about is still running.
+    const auto end = [this] {
+        hear();
+        refuse(Refusal::NoWindow);
+    };
+    connect(&m_socket, &QLocalSocket::errorOccurred, this, end, Qt::QueuedConnection);
+    connect(&m_socket, &QLocalSocket::disconnected, this, end, Qt::QueuedConnection);
+    m_patience.start();
+    m_socket.connectToServer(nameOf(pid));
+}
+
+FigureLink::~FigureLink()
+{
+    m_socket.disconnect(this);
+}
+
+void FigureLink::greet()
+{
+    if (session::trustedPeer(m_socket.socketDescriptor()) != m_pid)
+        m_socket.abort();
+    else
+        m_socket.write(frameOf(m_question));
+}
+
+void FigureLink::hear()
+{
+    if (m_over)
+        return;
+    const session::FarFrame frame = session::takeFrame(m_socket, mostAnswer);
+    if (frame.kind == session::FarFrame::Kind::Incomplete)
+        return;
+    const auto answer = answerFrom(frame.payload);
+    if (!answer)
+        return refuse(Refusal::NoWindow);
+    if (!isOver())
+        Q_EMIT answered(*answer);
+}
+
+void FigureLink::refuse(Refusal why)
+{
+    if (!isOver())
+        Q_EMIT refused(why);
+}
+
+bool FigureLink::isOver()
+{
+    m_patience.stop();
+    return std::exchange(m_over, true);
+}
+
+} // namespace panels
