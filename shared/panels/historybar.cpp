@@ -46,7 +46,8 @@ void reserve(QLabel &label, const QStringList &texts)
     int width = 0;
     for (const QString &text : texts)
         width = std::max(width, label.fontMetrics().horizontalAdvance(text));
-    label.setMinimumWidth(width + label.contentsMargins().left() + label.contentsMargins().right());
+    label.setFixedWidth(width + 2 + label.contentsMargins().left() +
+                        label.contentsMargins().right());
 }
 
 void setBold(QWidget &widget, bool bold)
