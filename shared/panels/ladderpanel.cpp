@@ -223,6 +223,23 @@ std::optional<TextTable> LadderPanel::textTable() const
     return ladderTable(d->feed.facts());
 }
 
+QList<TextForm> LadderPanel::textForms() const
+{
+    return Panel::textForms() + QList<TextForm>{TextForm::Mermaid};
+}
+
+QString LadderPanel::text(TextForm form) const
+{
+    if (form == TextForm::Text)
+        return ladderAsText(d->feed.facts());
+    return form == TextForm::Mermaid ? ladderAsMermaid(d->feed.facts()) : Panel::text(form);
+}
+
+bool LadderPanel::paintsWhole() const
+{
+    return !d->view->facts().events.isEmpty();
+}
+
 LadderView &LadderPanel::view()
 {
     return *d->view;

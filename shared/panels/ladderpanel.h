@@ -34,14 +34,17 @@ public:
     QString title() const override;
     /// Each event, in order.
     std::optional<TextTable> textTable() const override;
+    QList<TextForm> textForms() const override;
+    QString text(TextForm form) const override;
     LadderView &view();
     /// Of all connections of this window, or only that of the chosen one.
     void setAllShown(bool on);
     bool allShown() const;
 
     /// The whole ladder, not only what is in sight.
-    QSize wholeSize() const;
-    void paintWhole(QPainter &painter) const;
+    bool paintsWhole() const override;
+    QSize wholeSize() const override;
+    void paintWhole(QPainter &painter) const override;
     QImage wholePicture(int scale) const;
 
 public Q_SLOTS:
