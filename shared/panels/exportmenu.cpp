@@ -175,8 +175,9 @@ void ExportMenu::openDialog()
         m_dialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_dialog, &FigureDialog::done, this, &ExportMenu::done);
     }
+    if (m_dialog->isVisible())
+        m_dialog->raise();
     m_dialog->show();
-    m_dialog->raise();
     m_dialog->activateWindow();
 }
 

@@ -204,8 +204,7 @@ void FigureDialog::tell(const QString &sentence)
 void FigureDialog::changeEvent(QEvent *event)
 {
     QDialog::changeEvent(event);
-    // A figure in another language speaks it only for a moment: see FigureMaker.
-    if (event->type() == QEvent::LanguageChange && updatesEnabled())
+    if (event->type() == QEvent::LanguageChange)
         retranslate();
 }
 

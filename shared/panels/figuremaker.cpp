@@ -4,7 +4,6 @@
 
 #include "kernel/otherend.h"
 #include "panels/figuresitting.h"
-#include "panels/figurestillness.h"
 
 #include <QCoreApplication>
 
@@ -72,7 +71,6 @@ FigureAnswer FigureMaker::answer(const FigureQuestion &question) const
     spec.size = question.size;
     spec.theme = question.theme;
     spec.stableNames = question.stableNames;
-    const FrozenScreen frozen;
     const BorrowedLanguage language(m_language, question.language);
     return {isServer(), window(spec)};
 }

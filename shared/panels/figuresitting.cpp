@@ -190,7 +190,7 @@ private:
 
 FigureRecording recordingOf(Panel &panel, const FigureSpec &spec, const SetStable &setStable)
 {
-    const FrozenScreen frozen;
+    const StillWindow still(panel);
     const BorrowedTheme theme(spec.theme);
     const NobodyThere nobody(panel);
     const ScrolledPlaces places(panel);
@@ -210,7 +210,7 @@ FigureRecording recordingOf(Panel &panel, const FigureSpec &spec, const SetStabl
 
 FigureRecording recordingOf(QMainWindow &window, const FigureSpec &spec, const SetStable &setStable)
 {
-    const FrozenScreen frozen;
+    const StillWindow still(window);
     const BorrowedTheme theme(spec.theme);
     const NobodyThere nobody(window);
     const ScrolledPlaces places(window);

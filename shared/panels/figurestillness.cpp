@@ -15,6 +15,8 @@ namespace panels {
 
 namespace {
 
+constexpr const char *stillProperty = "still";
+
 void usePalette(const QPalette &palette)
 {
     QApplication::setPalette(palette);
@@ -23,23 +25,21 @@ void usePalette(const QPalette &palette)
 
 } // namespace
 
-FrozenScreen::FrozenScreen()
+StillWindow::StillWindow(QWidget &widget)
+    : m_window(widget.window())
 {
-    const QWidgetList windows = QApplication::topLevelWidgets();
-    for (QWidget *window : windows) {
-        if (!window->updatesEnabled())
-            continue;
-        window->setUpdatesEnabled(false);
-        m_windows.append(window);
-    }
+    m_window->setProperty(stillProperty, true);
 }
 
-FrozenScreen::~FrozenScreen()
+StillWindow::~StillWindow()
 {
-    for (const QPointer<QWidget> &window : std::as_const(m_windows)) {
-        if (window)
-            window->setUpdatesEnabled(true);
-    }
+    if (m_window)
+        m_window->setProperty(stillProperty, {});
+}
+
+bool isStill(const QWidget &widget)
+{
+    return widget.window()->property(stillProperty).toBool();
 }
 
 BorrowedTheme::BorrowedTheme(FigureTheme theme)

@@ -14,17 +14,20 @@
 
 namespace panels {
 
-/// Nothing is painted on the screen.
-class FrozenScreen
+/// A window that is pictured: what moves by itself is not shown in it (isStill()). Nothing has to
+/// keep the screen from being painted: that waits for the event loop.
+class StillWindow
 {
 public:
-    FrozenScreen();
-    ~FrozenScreen();
-    Q_DISABLE_COPY_MOVE(FrozenScreen)
+    explicit StillWindow(QWidget &widget);
+    ~StillWindow();
+    Q_DISABLE_COPY_MOVE(StillWindow)
 
 private:
-    QList<QPointer<QWidget>> m_windows;
+    QPointer<QWidget> m_window;
 };
+
+bool isStill(const QWidget &widget);
 
 /// The whole program has another theme.
 class BorrowedTheme

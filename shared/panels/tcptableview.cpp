@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "panels/tcptableview.h"
 
+#include "panels/figurestillness.h"
 #include "panels/plainheader.h"
 #include "panels/rowmotion.h"
 #include "panels/tcprowdelegate.h"
@@ -149,7 +150,7 @@ void TcpTableView::drawRow(QPainter *painter, const QStyleOptionViewItem &option
     const models::TableEntry &entry = m_presenter.entry(index.row());
     const QRect row(0, option.rect.top(), viewport()->width(), option.rect.height());
     const double flash = flashOf(entry.tracked, m_presenter.now());
-    if (flash > 0 && updatesEnabled()) // else this is a figure: it holds still
+    if (flash > 0 && !isStill(*this))
         painter->fillRect(row, flashColor(palette(), flash));
     QTreeView::drawRow(painter, option, index);
     if (entry.pair != index.row() + 1) {

@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Sockscope authors
 // SPDX-License-Identifier: MIT
 #include "panels/figure.h"
+#include "panels/figurerecorder.h"
 #include "panels/theme.h"
 #include "support/behaviourtest.h"
 
 #include <QDir>
 #include <QLabel>
+#include <QPainter>
+#include <QScrollArea>
 #include <QTemporaryDir>
 
 #include <csignal>
@@ -99,6 +102,105 @@ private Q_SLOTS:
         applyTheme(Theme::Light);
         QCOMPARE(pictureOf(parent, 1).pixelColor(80, 50),
                  themePalette(Theme::Light).color(QPalette::Window));
+    }
+
+    void calloutsArePaintedWhereTheyWerePlaced()
+    {
+        const FigureRecording content = recorded(QSize(300, 200), [](QPainter &painter) {
+            painter.fillRect(0, 0, 300, 200, Qt::white);
+        });
+        FigureSpec spec;
+        spec.title = QStringLiteral("A title");
+        spec.callouts = {{1, {40, 50}, {}}, {2, {200, 120}, QStringLiteral("what is here")}};
+        const Figure figure(spec, {content});
+        for (const int scale : {1, 3}) {
+            const QImage image = figure.image(scale);
+            QCOMPARE(image.size(), figure.size() * scale);
+            for (const Callout &callout : std::as_const(spec.callouts)) {
+                const QPointF centre = figure.contentRect().topLeft() + callout.place;
+                const auto at = [&](qreal away) {
+                    return image.pixelColor(((centre + QPointF(0, away)) * scale).toPoint());
+                };
+                QVERIFY(at(8).red() > 100 && at(8).green() < 60);
+                QCOMPARE(at(16), QColor(Qt::white));
+            }
+        }
+        spec.callouts.clear();
+        QVERIFY(Figure(spec, {content}).size().height() < figure.size().height());
+    }
+
+    void aFigureWithoutWordsIsExactlyItsContent()
+    {
+        const FigureRecording content = recorded(QSize(300, 200), [](QPainter &painter) {
+            painter.fillRect(0, 0, 300, 200, Qt::green);
+        });
+        const QImage image = Figure({}, {content}).image(1);
+        QCOMPARE(image.size(), QSize(300, 200));
+        QCOMPARE(image.pixelColor(0, 0), QColor(Qt::green));
+        QCOMPARE(image.pixelColor(299, 199), QColor(Qt::green));
+    }
+
+    void aRecordingKeepsEveryWidgetWithinItsPlace()
+    {
+        QWidget window;
+        window.resize(200, 100);
+        QPalette white;
+        white.setColor(QPalette::Window, Qt::white);
+        window.setPalette(white);
+        QScrollArea area(&window);
+        area.setGeometry(20, 20, 60, 40);
+        auto *large = new QLabel(QStringLiteral("too large"));
+        large->setFixedSize(500, 500);
+        large->setAutoFillBackground(true);
+        QPalette red;
+        red.setColor(QPalette::Window, Qt::red);
+        large->setPalette(red);
+        area.setWidget(large);
+        const FigureRecording content = recorded(window.size(), [&](QPainter &painter) {
+            painter.fillRect(window.rect(), Qt::white);
+            window.render(&painter);
+        });
+        const QImage image = Figure({}, {content}).image(1);
+        QCOMPARE(image.pixelColor(40, 35), QColor(Qt::red));
+        QCOMPARE(image.pixelColor(100, 30), QColor(Qt::white));
+        QCOMPARE(image.pixelColor(30, 80), QColor(Qt::white));
+        QCOMPARE(image.pixelColor(10, 30), QColor(Qt::white));
+    }
+
+    void aRecordingComesBackFromItsBytesAndWhatIsNoneIsRefused()
+    {
+        const FigureRecording content = recorded(QSize(90, 40), [](QPainter &painter) {
+            painter.drawText(5, 20, QStringLiteral("你好"));
+        });
+        const QByteArray bytes = bytesOf(content);
+        QCOMPARE(recordingFrom(bytes), content);
+        QVERIFY(!recordingFrom(bytes.left(bytes.size() / 2)));
+        QVERIFY(!recordingFrom(QByteArray(200, '\xff')));
+        QImage image(90, 40, QImage::Format_RGB32);
+        QPainter painter(&image);
+        QVERIFY(content.play(painter));
+        for (qsizetype i = 0; i < content.strokes.size(); ++i) {
+            FigureRecording broken = content;
+            broken.strokes[i] = char(~broken.strokes.at(i));
+            broken.play(painter); // must come back
+        }
+        FigureRecording cut = content;
+        cut.strokes.chop(3);
+        QVERIFY(!cut.play(painter));
+    }
+
+    void theSameFigureGivesTheSamePdf()
+    {
+        const FigureRecording content = recorded(QSize(200, 60), [](QPainter &painter) {
+            painter.drawText(5, 20, QStringLiteral("LISTEN 状态"));
+            QFont font = painter.font();
+            font.setBold(true);
+            painter.setFont(font);
+            painter.drawText(5, 40, QStringLiteral("bold"));
+        });
+        const Figure figure({}, {content});
+        QCOMPARE(figure.pdf(), figure.pdf());
+        QVERIFY(figure.pdf().contains("/CreationDate (D:2000"));
     }
 
     void aSavedPictureIsThePictureAgain()

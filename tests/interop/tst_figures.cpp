@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Sockscope authors
+// SPDX-License-Identifier: MIT
+// Both windows of a connection in one figure: two processes, of which one asks the other.
+
+#include "program.h"
+#include "support/behaviourtest.h"
+
+#include <QDataStream>
+#include <QSize>
+#include <QTcpServer>
+
+using namespace program;
+
+namespace {
+
+/// As the head of the file tells it; see the PNG specification, 11.2.2.
+QSize sizeOfPng(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QDataStream in(file.read(24).mid(16));
+    qint32 width = 0, height = 0;
+    in >> width >> height;
+    return {width, height};
+}
+
+} // namespace
+
+class FiguresTest : public BehaviourTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void bothWindowsAreInOneFigureTheServerAtTheLeft()
+    {
+        const QTemporaryDir folder;
+        Server server;
+        Client client(QStringLiteral("gui-client"));
+        QVERIFY(server.isUp() && client.isUp());
+        const auto port = server.listen();
+        QVERIFY(port != 0);
+        QVERIFY(client.connectTo(port).startsWith(u"ok"));
+        QVERIFY(client.ask("await-row state=ESTABLISHED").startsWith(u"ok"));
+        const QString pdf = folder.filePath(QStringLiteral("both.pdf"));
+        QCOMPARE(client.ask(QStringLiteral("picture both %1 size 1300x840").arg(pdf)),
+                 QStringLiteral("ok ") + pdf);
+        QProcess tool;
+        tool.start(QStringLiteral("pdftotext"),
+                   {QStringLiteral("-bbox"), pdf, QStringLiteral("-")});
+        QVERIFY(tool.waitForFinished());
+        const QString words = QString::fromUtf8(tool.readAllStandardOutput());
+        QVERIFY(words.contains(QStringLiteral("width=\"2644.000000\""))); // 2 * 1300 + 12 + 2 * 16
+        QVERIFY(words.indexOf(u"LISTEN") >= 0);
+        const QString png = folder.filePath(QStringLiteral("both.png"));
+        QVERIFY(server.ask(QStringLiteral("picture both %1 scale 1 title Both ends").arg(png))
+                    .startsWith(u"ok"));
+        QVERIFY(sizeOfPng(png).width() > 2000);
+    }
+
+    void whatIsNoSockscopeIsRefusedInASentence()
+    {
+        const QTemporaryDir folder;
+        QTcpServer plain;
+        QVERIFY(plain.listen(QHostAddress::LocalHost));
+        Client client(QStringLiteral("gui-client"));
+        QVERIFY(client.isUp());
+        const QString file = folder.filePath(QStringLiteral("both.png"));
+        QVERIFY(client.ask(QStringLiteral("picture both ") + file).startsWith(u"failed Both"));
+        QVERIFY(client.connectTo(plain.serverPort()).startsWith(u"ok"));
+        QVERIFY(client.ask("await-row state=ESTABLISHED").startsWith(u"ok"));
+        QVERIFY(
+            client.ask(QStringLiteral("picture both ") + file).startsWith(u"failed The program"));
+        QVERIFY(!QFile::exists(file));
+    }
+
+    void aPictureTakesItsWordsFromTheCommand()
+    {
+        const QTemporaryDir folder;
+        Server server;
+        QVERIFY(server.isUp());
+        const auto take = [&](const char *rest) {
+            return server.ask(QString::fromLatin1(rest).replace(u'@', folder.path()));
+        };
+        QVERIFY(take("picture @/a b.png").startsWith(u"ok"));
+        QVERIFY(
+            take("picture tablePanel @/t.png size 800x240 scale 3 theme dark").startsWith(u"ok"));
+        QCOMPARE(sizeOfPng(folder.filePath(QStringLiteral("t.png"))), QSize(2400, 720));
+        QVERIFY(take("picture @/c.png scale 9").startsWith(u"failed picture"));
+        QVERIFY(take("picture @/c.png size big").startsWith(u"failed picture"));
+        QVERIFY(take("picture @/no/such/c.png").startsWith(u"failed "));
+    }
+};
+
+SOCKSCOPE_TEST_MAIN(FiguresTest)
+#include "tst_figures.moc"
