@@ -8,6 +8,7 @@
 #include <QHoverEvent>
 #include <QLayout>
 #include <QLineEdit>
+#include <QResizeEvent>
 #include <QScrollBar>
 #include <QStyle>
 
@@ -164,6 +165,11 @@ BelievedVisible::~BelievedVisible()
 
 void settleLayout(QWidget &widget)
 {
+    if (widget.testAttribute(Qt::WA_PendingResizeEvent)) { // it was never shown
+        widget.setAttribute(Qt::WA_PendingResizeEvent, false);
+        QResizeEvent resize(widget.size(), {});
+        QCoreApplication::sendEvent(&widget, &resize);
+    }
     if (QLayout *layout = widget.isWindow() ? nullptr : widget.layout())
         layout->activate();
     for (QObject *object : widget.children()) {
