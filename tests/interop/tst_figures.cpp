@@ -41,7 +41,8 @@ private Q_SLOTS:
         const auto port = server.listen();
         QVERIFY(port != 0);
         QVERIFY(client.connectTo(port).startsWith(u"ok"));
-        QVERIFY(client.ask("await-row state=ESTABLISHED").startsWith(u"ok"));
+        QVERIFY(
+            QTest::qWaitFor([&] { return client.table().join(u' ').contains(u"ESTABLISHED"); }));
         const QString pdf = folder.filePath(QStringLiteral("both.pdf"));
         QCOMPARE(client.ask(QStringLiteral("picture both %1 size 1300x840").arg(pdf)),
                  QStringLiteral("ok ") + pdf);
@@ -68,7 +69,8 @@ private Q_SLOTS:
         const QString file = folder.filePath(QStringLiteral("both.png"));
         QVERIFY(client.ask(QStringLiteral("picture both ") + file).startsWith(u"failed Both"));
         QVERIFY(client.connectTo(plain.serverPort()).startsWith(u"ok"));
-        QVERIFY(client.ask("await-row state=ESTABLISHED").startsWith(u"ok"));
+        QVERIFY(
+            QTest::qWaitFor([&] { return client.table().join(u' ').contains(u"ESTABLISHED"); }));
         QVERIFY(
             client.ask(QStringLiteral("picture both ") + file).startsWith(u"failed The program"));
         QVERIFY(!QFile::exists(file));
