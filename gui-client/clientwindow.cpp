@@ -12,7 +12,7 @@ using panels::Glyph;
 using panels::glyphIcon;
 using session::Phase;
 
-ClientWindow::ClientWindow(session::ClientSession &session, session::Shown &shown,
+ClientWindow::ClientWindow(session::ClientSession &session, history::Shown &shown,
                            panels::Language &language, QSettings &settings)
     : SessionWindow(session, shown, language, settings)
     , m_client(session)
@@ -53,7 +53,7 @@ void ClientWindow::buildTools()
 
 void ClientWindow::connectShown()
 {
-    using session::Shown;
+    using history::Shown;
     connect(&m_shown, &Shown::phaseChanged, this, &ClientWindow::updateActions);
     connect(&m_shown, &Shown::socketChanged, this, &ClientWindow::updateActions);
     connect(&m_shown, &Shown::connectionsChanged, this, &ClientWindow::updateActions);

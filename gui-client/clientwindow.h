@@ -16,7 +16,7 @@ class ClientWindow : public panels::SessionWindow
     Q_OBJECT
 
 public:
-    ClientWindow(session::ClientSession &session, session::Shown &shown, panels::Language &language,
+    ClientWindow(session::ClientSession &session, history::Shown &shown, panels::Language &language,
                  QSettings &settings);
     ~ClientWindow() override;
 

@@ -14,8 +14,8 @@ int main(int argc, char **argv)
     const session::LaunchOptions &options = program.options();
     session::ClientSession session;
     session.setName(options.name);
-    const std::unique_ptr<session::History> history = program.history(session);
-    session::Shown shown(session, *history);
+    const std::unique_ptr<history::History> history = program.history(session);
+    history::Shown shown(session, *history);
     ClientWindow window(session, shown, program.language(), program.settings());
     window.setSavedFile(options.savedSession);
     panels::ControlChannel control;

@@ -33,8 +33,8 @@ int main(int argc, char **argv)
         return program.exitCode();
     const session::LaunchOptions &options = program.options();
     session::ServerSession session;
-    const std::unique_ptr<session::History> history = program.history(session);
-    session::Shown shown(session, *history);
+    const std::unique_ptr<history::History> history = program.history(session);
+    history::Shown shown(session, *history);
     ServerWindow window(session, shown, program.language(), program.settings());
     window.setSavedFile(options.savedSession);
     panels::ControlChannel control;

@@ -17,7 +17,7 @@ using panels::Glyph;
 using panels::glyphIcon;
 using session::Step;
 
-ServerWindow::ServerWindow(session::ServerSession &session, session::Shown &shown,
+ServerWindow::ServerWindow(session::ServerSession &session, history::Shown &shown,
                            panels::Language &language, QSettings &settings)
     : SessionWindow(session, shown, language, settings)
     , m_server(session)
@@ -91,7 +91,7 @@ void ServerWindow::offerWindowsHere()
 
 void ServerWindow::connectShown()
 {
-    using session::Shown;
+    using history::Shown;
     connect(&m_shown, &Shown::socketChanged, this, &ServerWindow::updateActions);
     connect(&m_shown, &Shown::acceptChanged, this, &ServerWindow::updateActions);
     connect(&m_shown, &Shown::connectionsChanged, this, &ServerWindow::updatePeers);

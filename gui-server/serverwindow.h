@@ -18,7 +18,7 @@ class ServerWindow : public panels::SessionWindow
     Q_OBJECT
 
 public:
-    ServerWindow(session::ServerSession &session, session::Shown &shown, panels::Language &language,
+    ServerWindow(session::ServerSession &session, history::Shown &shown, panels::Language &language,
                  QSettings &settings);
     ~ServerWindow() override;
 

@@ -177,6 +177,10 @@
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>ended by %1</source>
+        <translation>因 %1 而终止</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionWords</name>
@@ -295,6 +299,26 @@ close</source>
         <source>the calls of the %1 are not known</source>
         <translation>看不到%1的调用</translation>
     </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>the same socket · its segments are not drawn</source>
+        <translation>同一个套接字 · 不画它发给自己的报文段</translation>
+    </message>
+    <message>
+        <source>%1, still</source>
+        <translation>%1，仍在等</translation>
+    </message>
+    <message>
+        <source>older connections left out: %1</source>
+        <translation>省略的更早的连接：%1</translation>
+    </message>
+    <message>
+        <source>Both ends are one socket: what it sends comes back to itself (simultaneous open), and is not drawn.</source>
+        <translation>两端是同一个套接字：它发出的都回到自己（同时打开），这里不画。</translation>
+    </message>
 </context>
 <context>
     <name>LaunchOptions</name>
@@ -377,6 +401,18 @@ close</source>
     <message>
         <source>--at wants two numbers, such as 100,50, not &quot;%1&quot;.</source>
         <translation>--at 需要两个数字，例如 100,50，而不是“%1”。</translation>
+    </message>
+    <message>
+        <source>Show the session that was saved in this file, read-only.</source>
+        <translation>以只读方式显示此文件中保存的会话。</translation>
+    </message>
+    <message>
+        <source>A saved session is only looked at: --open and --%1 do not go together.</source>
+        <translation>保存的会话只能回看：--open 不能与 --%1 一起使用。</translation>
+    </message>
+    <message>
+        <source>--open wants a file.</source>
+        <translation>--open 需要一个文件名。</translation>
     </message>
 </context>
 <context>
@@ -534,6 +570,56 @@ close</source>
     </message>
 </context>
 <context>
+    <name>MomentWords</name>
+    <message>
+        <source>+%1 s</source>
+        <translation>+%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第 %1 个，共 %2 个</translation>
+    </message>
+    <message>
+        <source>moment %1 of %2, %3 seconds after the beginning</source>
+        <translation>第 %1 个时刻，共 %2 个，开始后 %3 秒</translation>
+    </message>
+    <message>
+        <source>%1 (and %2 before it)</source>
+        <translation>%1（之前还有 %2 次调用）</translation>
+    </message>
+    <message>
+        <source>a line was said</source>
+        <translation>有人说了一行</translation>
+    </message>
+    <message>
+        <source>a line came further on its way</source>
+        <translation>一行消息又走了一站</translation>
+    </message>
+    <message>
+        <source>a simulated fault was changed</source>
+        <translation>模拟故障有改动</translation>
+    </message>
+    <message>
+        <source>what the program waits for</source>
+        <translation>程序等待的事情变了</translation>
+    </message>
+    <message>
+        <source>queues or owners in the kernel&apos;s table</source>
+        <translation>内核表中的队列或所属进程变了</translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <translation>开始</translation>
+    </message>
+</context>
+<context>
+    <name>OnlyLive</name>
+    <message>
+        <source>You are looking at a moment gone by: go back to live to act.</source>
+        <translation>正在回看过去的时刻，回到“实时”后才能操作。</translation>
+    </message>
+</context>
+<context>
     <name>RoomMenu</name>
     <message>
         <source>&amp;Room</source>
@@ -582,6 +668,33 @@ close</source>
     <message>
         <source>Line length</source>
         <translation>行的长度</translation>
+    </message>
+</context>
+<context>
+    <name>SavedSession</name>
+    <message>
+        <source>&quot;%1&quot; is not a saved session.</source>
+        <translation>“%1”不是保存的会话文件。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was saved by a newer version of this program.</source>
+        <translation>“%1”是由本程序的更新版本保存的。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is larger than a saved session can be.</source>
+        <translation>“%1”太大，不可能是保存的会话文件。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is damaged: %2</source>
+        <translation>“%1”已损坏：%2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; could not be written: %2</source>
+        <translation>“%1”无法写入：%2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; could not be read: %2</source>
+        <translation>“%1”无法读取：%2</translation>
     </message>
 </context>
 <context>
@@ -4019,8 +4132,8 @@ Reachable at: %1</source>
         <translation>没有在这里写入的权限。</translation>
     </message>
     <message>
-        <source>The picture could not be written: %1</source>
-        <translation>无法写入图片：%1</translation>
+        <source>The file could not be written: %1</source>
+        <translation>文件无法写入：%1</translation>
     </message>
 </context>
 <context>
@@ -4548,24 +4661,28 @@ Reachable at: %1</source>
         <translation>保存为 %1…</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; could not be written: %2</source>
-        <translation>无法写入“%1”：%2</translation>
-    </message>
-    <message>
-        <source>Save the picture</source>
-        <translation>保存图片</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png)</source>
-        <translation>图片 (*.png)</translation>
-    </message>
-    <message>
         <source>Saved as %1.</source>
         <translation>已保存为 %1。</translation>
     </message>
     <message>
         <source>Save the rows</source>
         <translation>保存表格内容</translation>
+    </message>
+    <message>
+        <source>Mermaid</source>
+        <translation>Mermaid</translation>
+    </message>
+    <message>
+        <source>Both windows</source>
+        <translation>两个窗口并排</translation>
+    </message>
+    <message>
+        <source>Make a figure …</source>
+        <translation>制作插图…</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>另存为 PDF</translation>
     </message>
 </context>
 <context>
@@ -4646,6 +4763,149 @@ Reachable at: %1</source>
     </message>
 </context>
 <context>
+    <name>panels::FigureDialog</name>
+    <message>
+        <source>Save the figure</source>
+        <translation>保存插图</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard.</source>
+        <translation>图片已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>%1 × %2 px; the PNG has %3 × %4.</source>
+        <translation>%1 × %2 像素；PNG 为 %3 × %4。</translation>
+    </message>
+    <message>
+        <source>Words of callout %1</source>
+        <translation>标号 %1 的说明</translation>
+    </message>
+    <message>
+        <source>Remove callout %1</source>
+        <translation>删除标号 %1</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已保存为 %1。</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>内容(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>标题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Capt&amp;ion</source>
+        <translation>图注(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze</source>
+        <translation>大小(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Wi&amp;dth</source>
+        <translation>宽(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Height</source>
+        <translation>高(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Sca&amp;le of a PNG</source>
+        <translation>PNG 倍率(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Th&amp;eme</source>
+        <translation>主题(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Make a figure</source>
+        <translation>制作插图</translation>
+    </message>
+    <message>
+        <source>Stable names for &amp;ports and PIDs</source>
+        <translation>端口和 PID 用固定的编号(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The same numbers each time the same thing is done.</source>
+        <translation>每次做同样的操作，编号都相同。</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;NG …</source>
+        <translation>另存为 PNG(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Save as PD&amp;F …</source>
+        <translation>另存为 PDF(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>A click on the preview sets a numbered callout. Drag it, or move it with the arrow keys; Delete removes it.</source>
+        <translation>在预览上单击可放置一个带编号的标号。可以拖动它，或用方向键移动；按 Delete 键删除。</translation>
+    </message>
+    <message>
+        <source>Whole window</source>
+        <translation>整个窗口</translation>
+    </message>
+    <message>
+        <source>Both windows</source>
+        <translation>两个窗口并排</translation>
+    </message>
+    <message>
+        <source>As on the screen</source>
+        <translation>与屏幕相同</translation>
+    </message>
+    <message>
+        <source>Own size</source>
+        <translation>自定大小</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+</context>
+<context>
+    <name>panels::FigureMaker</name>
+    <message>
+        <source>Both windows need a connection whose other end is another Sockscope window on this machine; there is none.</source>
+        <translation>两个窗口并排需要一条连接，其另一端也是本机上的 Sockscope 窗口；现在没有这样的连接。</translation>
+    </message>
+    <message>
+        <source>The other window did not answer in time.</source>
+        <translation>另一个窗口没有及时回应。</translation>
+    </message>
+    <message>
+        <source>The program at the other end is no Sockscope window.</source>
+        <translation>另一端的程序不是 Sockscope 窗口。</translation>
+    </message>
+</context>
+<context>
+    <name>panels::FigurePreview</name>
+    <message>
+        <source>Preview of the figure</source>
+        <translation>插图预览</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n callout(s).</source>
+        <translation>
+            <numerusform>%n 个标号。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Callout %1 is chosen, at %2, %3; the arrow keys move it.</source>
+        <translation>已选中标号 %1，位置 %2，%3；可用方向键移动。</translation>
+    </message>
+</context>
+<context>
     <name>panels::HalfArrows</name>
     <message>
         <source>The two directions of the connection</source>
@@ -4701,6 +4961,72 @@ Reachable at: %1</source>
     </message>
 </context>
 <context>
+    <name>panels::HistoryBar</name>
+    <message>
+        <source>Looking at %1: a moment gone by</source>
+        <translation>正在回看 %1：已经过去的时刻</translation>
+    </message>
+    <message>
+        <source>Live. Nothing has happened yet.</source>
+        <translation>实时。还没有发生任何事。</translation>
+    </message>
+    <message>
+        <source>Live. Move the slider to look back.</source>
+        <translation>实时。拖动滑块可以回看。</translation>
+    </message>
+    <message>
+        <source>%1 moments</source>
+        <translation>共 %1 个时刻</translation>
+    </message>
+    <message>
+        <source>live, %1 moments</source>
+        <translation>实时，共 %1 个时刻</translation>
+    </message>
+    <message>
+        <source>History: %1</source>
+        <translation>回看：%1</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>实时</translation>
+    </message>
+    <message>
+        <source>One moment back</source>
+        <translation>后退一个时刻</translation>
+    </message>
+    <message>
+        <source>One moment forward</source>
+        <translation>前进一个时刻</translation>
+    </message>
+    <message>
+        <source>Back to what is now (Escape in the slider)</source>
+        <translation>回到现在（在滑块上按 Esc 键也可以）</translation>
+    </message>
+    <message>
+        <source>Each moment of this session: every panel shows it as it was then.</source>
+        <translation>本次会话的每个时刻：所有面板都显示当时的样子。</translation>
+    </message>
+</context>
+<context>
+    <name>panels::HistoryTools</name>
+    <message>
+        <source>History</source>
+        <translation>回看</translation>
+    </message>
+    <message>
+        <source>Not live: %1</source>
+        <translation>非实时：%1</translation>
+    </message>
+    <message>
+        <source>Look back at any moment of this session (Ctrl+H)</source>
+        <translation>回看本次会话的任意时刻（Ctrl+H）</translation>
+    </message>
+    <message>
+        <source>Show everything at this moment</source>
+        <translation>所有面板都回到这一时刻</translation>
+    </message>
+</context>
+<context>
     <name>panels::LadderBar</name>
     <message>
         <source>── observed   ╌╌ inferred</source>
@@ -4725,6 +5051,14 @@ Reachable at: %1</source>
     <message>
         <source>Picture of the whole ladder</source>
         <translation>整张时序图的图片</translation>
+    </message>
+    <message>
+        <source>All connections</source>
+        <translation>全部连接</translation>
+    </message>
+    <message>
+        <source>The ladders of all connections of this window, one below the other, with one clock for all.</source>
+        <translation>本窗口全部连接的时序图，上下排列，共用一个时钟。</translation>
     </message>
 </context>
 <context>
@@ -4774,6 +5108,12 @@ Reachable at: %1</source>
         <source>There is no display to show a window on.
 </source>
         <translation>没有可以显示窗口的屏幕。
+</translation>
+    </message>
+    <message>
+        <source>This session is one of %1: open it with that program.
+</source>
+        <translation>此会话由 %1 保存：请用该程序打开。
 </translation>
     </message>
 </context>
@@ -4954,6 +5294,10 @@ Reachable at: %1</source>
         <source>%1 as the kernel tells it</source>
         <translation>内核给出的 %1 值</translation>
     </message>
+    <message>
+        <source>It was not asked for at that moment.</source>
+        <translation>当时没有查询过它。</translation>
+    </message>
 </context>
 <context>
     <name>panels::OptionsPanel</name>
@@ -5014,6 +5358,13 @@ Reachable at: %1</source>
     </message>
 </context>
 <context>
+    <name>panels::PeerView</name>
+    <message>
+        <source>Peers</source>
+        <translation>客户端列表</translation>
+    </message>
+</context>
+<context>
     <name>panels::PeersPanel</name>
     <message>
         <source>%1 connected</source>
@@ -5050,6 +5401,10 @@ Reachable at: %1</source>
     <message>
         <source>Peers</source>
         <translation>已连接的客户端</translation>
+    </message>
+    <message>
+        <source>(full: the kernel lets in backlog + 1)</source>
+        <translation>（已满：内核最多放入 backlog + 1 个）</translation>
     </message>
 </context>
 <context>
@@ -5233,6 +5588,41 @@ Reachable at: %1</source>
     </message>
 </context>
 <context>
+    <name>panels::SessionMenu</name>
+    <message>
+        <source>Sessions (*.%1)</source>
+        <translation>会话文件 (*.%1)</translation>
+    </message>
+    <message>
+        <source>session</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Save the session</source>
+        <translation>保存会话</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已保存为 %1。</translation>
+    </message>
+    <message>
+        <source>Open a saved session</source>
+        <translation>打开已保存的会话</translation>
+    </message>
+    <message>
+        <source>S&amp;ession</source>
+        <translation>会话(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Save the session …</source>
+        <translation>保存会话…</translation>
+    </message>
+    <message>
+        <source>Open a saved session …</source>
+        <translation>打开已保存的会话…</translation>
+    </message>
+</context>
+<context>
     <name>panels::SessionWindow</name>
     <message>
         <source>&amp;Socket</source>
@@ -5265,6 +5655,14 @@ Reachable at: %1</source>
     <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · connect() failed: bound, not connected</source>
+        <translation>%1 · %2 · connect() 失败：已绑定，未连接</translation>
+    </message>
+    <message>
+        <source>%1 · saved session %2 (read-only)</source>
+        <translation>%1 · 已保存的会话 %2（只读）</translation>
     </message>
 </context>
 <context>
@@ -5350,6 +5748,22 @@ Reachable at: %1</source>
         <source>State diagram</source>
         <translation>状态转移图</translation>
     </message>
+    <message>
+        <source>No call leads on from here: no descriptor of ours is left.</source>
+        <translation>从这里没有系统调用可走：本端已不再持有它的描述符。</translation>
+    </message>
+    <message>
+        <source>The other end is here: it makes its own calls.</source>
+        <translation>处于此状态的是对端：它的系统调用由它自己进行。</translation>
+    </message>
+    <message>
+        <source>This end is not in this state.</source>
+        <translation>本端现在不在这个状态。</translation>
+    </message>
+    <message>
+        <source>What %1 is</source>
+        <translation>%1 是什么</translation>
+    </message>
 </context>
 <context>
     <name>panels::StateDiagramView</name>
@@ -5360,6 +5774,14 @@ Reachable at: %1</source>
     <message>
         <source>TCP state: %1</source>
         <translation>TCP 状态：%1</translation>
+    </message>
+    <message>
+        <source>not lit</source>
+        <translation>未点亮</translation>
+    </message>
+    <message>
+        <source>Right click: the calls that are possible now.</source>
+        <translation>右键单击：此刻可以进行的系统调用。</translation>
     </message>
 </context>
 <context>
@@ -5480,6 +5902,10 @@ Reachable at: %1</source>
     <message>
         <source>What the kernel tells of the connection: TCP_INFO</source>
         <translation>内核给出的连接信息：TCP_INFO</translation>
+    </message>
+    <message>
+        <source>It was not asked for at that moment.</source>
+        <translation>当时没有查询过它。</translation>
     </message>
 </context>
 <context>
@@ -5629,6 +6055,26 @@ Reachable at: %1</source>
     <message>
         <source>Language</source>
         <translation>语言</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>布局</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Lecture: large text, few panels</source>
+        <translation>课堂：大字，少面板</translation>
+    </message>
+    <message>
+        <source>Lab: all panels</source>
+        <translation>实验：所有面板</translation>
+    </message>
+    <message>
+        <source>Chat only</source>
+        <translation>只看聊天</translation>
     </message>
 </context>
 <context>

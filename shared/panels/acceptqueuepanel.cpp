@@ -49,7 +49,7 @@ private:
 class AcceptQueuePanel::Private
 {
 public:
-    Private(session::Shown &facts, session::ServerSession &server, QWidget *panel);
+    Private(history::Shown &facts, session::ServerSession &server, QWidget *panel);
 
     void build(QWidget *panel);
     QLayout *buildGauge();
@@ -61,7 +61,7 @@ public:
     void retranslate();
     QString stateSentence() const;
 
-    session::Shown &shown;
+    history::Shown &shown;
     ListenBaseline baseline;
     AcceptQueueModel model;
     QueueGauge *gauge;
@@ -74,7 +74,7 @@ public:
     std::optional<int> asked; ///< by the last listen() that the kernel took
 };
 
-AcceptQueuePanel::Private::Private(session::Shown &facts, session::ServerSession &server,
+AcceptQueuePanel::Private::Private(history::Shown &facts, session::ServerSession &server,
                                    QWidget *panel)
     : shown(facts)
     , baseline(facts, server)
@@ -138,7 +138,7 @@ void AcceptQueuePanel::Private::connectAll(AcceptQueuePanel *panel)
     const auto again = [this, panel] {
         refresh(*panel);
     };
-    using session::Shown;
+    using history::Shown;
     connect(&shown, &Shown::moved, panel, [this] { asked = lastBacklog(shown); });
     connect(&shown, &Shown::tableChanged, panel, again);
     connect(&shown, &Shown::socketChanged, panel, again);
@@ -234,7 +234,7 @@ void AcceptQueuePanel::Private::retranslate()
     refreshNumbers();
 }
 
-AcceptQueuePanel::AcceptQueuePanel(session::Shown &shown, session::ServerSession &session,
+AcceptQueuePanel::AcceptQueuePanel(history::Shown &shown, session::ServerSession &session,
                                    QWidget *parent)
     : Panel(parent)
     , d(std::make_unique<Private>(shown, session, this))

@@ -10,10 +10,13 @@
 
 #include <memory>
 
+namespace history {
+class Shown;
+}
+
 namespace session {
 class ServerSession;
-class Shown;
-} // namespace session
+}
 
 namespace panels {
 
@@ -23,7 +26,7 @@ class AcceptQueuePanel : public Panel
 
 public:
     /// Both must outlive it.
-    AcceptQueuePanel(session::Shown &shown, session::ServerSession &session,
+    AcceptQueuePanel(history::Shown &shown, session::ServerSession &session,
                      QWidget *parent = nullptr);
     ~AcceptQueuePanel() override;
 

@@ -86,7 +86,7 @@ std::optional<session::EarlyExit> Application::readSaved()
     auto read = SavedSession::read(m_options.savedSession);
     if (const QString *problem = std::get_if<QString>(&read))
         return session::EarlyExit{session::ExitRuntimeError, *problem + QLatin1Char('\n')};
-    m_saved = std::move(std::get<session::Chronicle>(read));
+    m_saved = std::move(std::get<history::Chronicle>(read));
     if (m_saved->program == m_program)
         return std::nullopt;
     return session::EarlyExit{
@@ -94,10 +94,10 @@ std::optional<session::EarlyExit> Application::readSaved()
                                 .arg(programName(m_saved->program))};
 }
 
-std::unique_ptr<session::History> Application::history(session::SocketSession &session)
+std::unique_ptr<history::History> Application::history(session::SocketSession &session)
 {
-    return m_saved ? std::make_unique<session::History>(std::move(*m_saved))
-                   : std::make_unique<session::History>(session);
+    return m_saved ? std::make_unique<history::History>(std::move(*m_saved))
+                   : std::make_unique<history::History>(session);
 }
 
 bool Application::begin()

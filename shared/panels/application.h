@@ -6,11 +6,11 @@
 // the end in order. Made first in main(); what it cannot start without it says on
 // standard error. See exit codes in session/launchoptions.h.
 
+#include "history/chronicle.h"
+#include "history/history.h"
 #include "panels/controlchannel.h"
 #include "panels/language.h"
 #include "panels/sessionwindow.h"
-#include "session/chronicle.h"
-#include "session/history.h"
 #include "session/launchoptions.h"
 #include "session/step.h"
 #include "session/terminationsignals.h"
@@ -37,7 +37,7 @@ public:
     Language &language() { return m_language; }
 
     /// Of what happens to @p session; or what --open read from a file.
-    std::unique_ptr<session::History> history(session::SocketSession &session);
+    std::unique_ptr<history::History> history(session::SocketSession &session);
 
     /// What --start or --connect asked for was refused: says why, @p details last, and run() will
     /// return @p code. Does nothing for a step that was not refused.
@@ -56,7 +56,7 @@ private:
     char **m_argv;
     session::Program m_program;
     session::LaunchOptions m_options;
-    std::optional<session::Chronicle> m_saved;
+    std::optional<history::Chronicle> m_saved;
     std::unique_ptr<QApplication> m_application;
     std::unique_ptr<QSettings> m_settings;
     std::unique_ptr<session::TerminationSignals> m_signals;

@@ -5,8 +5,8 @@
 // Who blocks the port, and what would have helped: the words for the rows that made bind or
 // listen fail. Asks once for each failure with which options the blocking sockets were made.
 
+#include "history/shown.h"
 #include "kernel/reuseoptions.h"
-#include "session/shown.h"
 
 namespace panels {
 
@@ -16,7 +16,7 @@ public:
     static constexpr qsizetype most = 3; ///< rows that are named
 
     /// @p shown must outlive it.
-    explicit BlockerWords(const session::Shown &shown)
+    explicit BlockerWords(const history::Shown &shown)
         : m_shown(shown)
     {
     }
@@ -35,7 +35,7 @@ private:
 
     bool isSet(const char *option) const;
 
-    const session::Shown &m_shown;
+    const history::Shown &m_shown;
     QList<Asked> m_asked;
     kernel::ReuseOptions m_wanted; ///< of our own socket, when it was refused
 };

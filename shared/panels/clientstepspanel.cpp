@@ -18,7 +18,7 @@ using Phase = session::ClientSession::Phase;
 class ClientStepsPanel::Private
 {
 public:
-    Private(session::Shown &facts, session::ClientSession &client)
+    Private(history::Shown &facts, session::ClientSession &client)
         : shown(facts)
         , session(client)
         , list(new StepList)
@@ -40,7 +40,7 @@ public:
     QString resolution() const;
     void retranslate();
 
-    session::Shown &shown;
+    history::Shown &shown;
     session::ClientSession &session;
     StepList *list;
     SocketSteps *steps;
@@ -82,10 +82,10 @@ void ClientStepsPanel::Private::connectAll(ClientStepsPanel *panel)
         connect(field, &QLineEdit::returnPressed, connectButton, &QPushButton::click);
 
     connect(list, &StepList::refreshWanted, panel, [this] { refresh(); });
-    connect(&shown, &session::Shown::stepChanged, list, &StepList::refreshFor);
-    connect(&shown, &session::Shown::socketChanged, list, &StepList::refreshNow);
-    connect(&shown, &session::Shown::blockersChanged, list, &StepList::refreshNow);
-    connect(&shown, &session::Shown::phaseChanged, list, &StepList::refreshNow);
+    connect(&shown, &history::Shown::stepChanged, list, &StepList::refreshFor);
+    connect(&shown, &history::Shown::socketChanged, list, &StepList::refreshNow);
+    connect(&shown, &history::Shown::blockersChanged, list, &StepList::refreshNow);
+    connect(&shown, &history::Shown::phaseChanged, list, &StepList::refreshNow);
 }
 
 void ClientStepsPanel::Private::refresh()
@@ -146,7 +146,7 @@ void ClientStepsPanel::Private::retranslate()
     refresh();
 }
 
-ClientStepsPanel::ClientStepsPanel(session::Shown &shown, session::ClientSession &session,
+ClientStepsPanel::ClientStepsPanel(history::Shown &shown, session::ClientSession &session,
                                    QWidget *parent)
     : Panel(parent)
     , d(std::make_unique<Private>(shown, session))

@@ -5,9 +5,9 @@
 // The lecture note's steps of a client: socket, perhaps setsockopt and bind, connect,
 // write and read, shutdown, close.
 
+#include "history/shown.h"
 #include "panels/panel.h"
 #include "session/clientsession.h"
-#include "session/shown.h"
 
 namespace panels {
 
@@ -17,7 +17,7 @@ class ClientStepsPanel : public Panel
 
 public:
     /// Both must outlive it.
-    ClientStepsPanel(session::Shown &shown, session::ClientSession &session,
+    ClientStepsPanel(history::Shown &shown, session::ClientSession &session,
                      QWidget *parent = nullptr);
     ~ClientStepsPanel() override;
 

@@ -25,7 +25,7 @@ constexpr int menuArrow = 14;  ///< and the arrow of one with a menu
 
 } // namespace
 
-ConnectionButtons::ConnectionButtons(session::Shown &shown, session::SocketSession &session,
+ConnectionButtons::ConnectionButtons(history::Shown &shown, session::SocketSession &session,
                                      QWidget *parent)
     : QWidget(parent)
     , m_shown(shown)
@@ -151,7 +151,7 @@ void ConnectionButtons::connectMenu()
     makes(m_duplicate, [this](SocketId id) { m_session.duplicate(id); });
     makes(m_closeDuplicate, [this](SocketId id) { m_session.closeDuplicate(id); });
     makes(m_closeUnread, [this](SocketId id) { closeUnread(id); });
-    connect(&m_shown, &session::Shown::moved, this, [this] { m_waitsForUnread = false; });
+    connect(&m_shown, &history::Shown::moved, this, [this] { m_waitsForUnread = false; });
 }
 
 // Whoever waits for unread bytes needs to see when there are some.

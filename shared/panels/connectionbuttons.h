@@ -7,7 +7,7 @@
 // rarely. Named pauseReading, readOnce, shutRd, shutWr, shutRdwr, closeFin, closeReset,
 // connectionMore; in the menu readSize, duplicate, closeDuplicate, closeUnread.
 
-#include "session/shown.h"
+#include "history/shown.h"
 
 #include <QLabel>
 #include <QMenu>
@@ -24,7 +24,7 @@ class ConnectionButtons : public QWidget
 
 public:
     /// Both must outlive it.
-    ConnectionButtons(session::Shown &shown, session::SocketSession &session,
+    ConnectionButtons(history::Shown &shown, session::SocketSession &session,
                       QWidget *parent = nullptr);
 
     /// The socket to act on; nothing: @p reason is the tool tip of every button. To be told
@@ -53,7 +53,7 @@ private:
     void setTopics();
     QList<QPushButton *> buttons() const;
 
-    session::Shown &m_shown;
+    history::Shown &m_shown;
     session::SocketSession &m_session;
     QPushButton *m_pause;
     QPushButton *m_readOnce;

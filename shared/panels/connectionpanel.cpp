@@ -21,7 +21,7 @@ using kernel::TcpState;
 class ConnectionPanel::Private
 {
 public:
-    Private(session::Shown &facts, session::ClientSession &client, QWidget *panel)
+    Private(history::Shown &facts, session::ClientSession &client, QWidget *panel)
         : shown(facts)
         , arrows(new HalfArrows(panel))
         , chip(new StatusChip(panel))
@@ -40,7 +40,7 @@ public:
     QString numbersText(const chat::Peer &peer, const kernel::TrackedRow *tracked) const;
     QString sentenceText(const chat::Peer &peer, const kernel::TrackedRow *tracked) const;
 
-    session::Shown &shown;
+    history::Shown &shown;
     HalfArrows *arrows;
     StatusChip *chip;
     WrapLabel *numbers;
@@ -74,7 +74,7 @@ void ConnectionPanel::Private::connectAll(ConnectionPanel *panel)
         refresh();
     };
     connect(buttons, &ConnectionButtons::noticeChanged, panel, refreshAll);
-    using session::Shown;
+    using history::Shown;
     connect(&shown, &Shown::moved, panel, [this] { key = lastKey(); });
     connect(&shown, &Shown::connectionsChanged, panel, refreshAll);
     connect(&shown, &Shown::phaseChanged, panel, refreshAll);
@@ -88,7 +88,7 @@ posix::ConnectionKey ConnectionPanel::Private::lastKey() const
     const auto &moments = shown.history().moments();
     const std::size_t end = shown.index() ? *shown.index() + 1 : moments.size();
     for (std::size_t before = end; before > 0 && !shown.isDisguised(); --before) {
-        const session::Moment &moment = moments[before - 1];
+        const history::Moment &moment = moments[before - 1];
         if (!moment.own.local.isNull() || moment.socket.isOpen())
             return moment.own;
     }
@@ -196,7 +196,7 @@ QString ConnectionPanel::Private::sentenceText(const chat::Peer &peer,
     }
 }
 
-ConnectionPanel::ConnectionPanel(session::Shown &shown, session::ClientSession &session,
+ConnectionPanel::ConnectionPanel(history::Shown &shown, session::ClientSession &session,
                                  QWidget *parent)
     : Panel(parent)
     , d(std::make_unique<Private>(shown, session, this))

@@ -6,9 +6,9 @@
 // which direction still lives, byte counts, and SHUT_RD, SHUT_WR, SHUT_RDWR, Close,
 // Close with RST.
 
+#include "history/shown.h"
 #include "panels/panel.h"
 #include "session/clientsession.h"
-#include "session/shown.h"
 
 namespace panels {
 
@@ -18,7 +18,7 @@ class ConnectionPanel : public Panel
 
 public:
     /// Both must outlive it.
-    ConnectionPanel(session::Shown &shown, session::ClientSession &session,
+    ConnectionPanel(history::Shown &shown, session::ClientSession &session,
                     QWidget *parent = nullptr);
     ~ConnectionPanel() override;
 

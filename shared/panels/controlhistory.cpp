@@ -18,8 +18,8 @@ namespace {
 
 using Answer = ControlChannel::Answer;
 using MaybeAnswer = std::optional<Answer>;
-using session::History;
-using session::Shown;
+using history::History;
+using history::Shown;
 
 qint64 countOf(const Shown &shown)
 {

@@ -4,7 +4,7 @@
 
 namespace panels {
 
-DetailPanels::DetailPanels(session::Shown &shown, session::SocketSession &session,
+DetailPanels::DetailPanels(history::Shown &shown, session::SocketSession &session,
                            Selection &selection, QWidget &window)
     : m_ladder(shown, session, selection)
     , m_ledger(shown, session, selection)

@@ -32,7 +32,7 @@ class DetailPanels : public QObject
 
 public:
     /// Everything must outlive it.
-    DetailPanels(session::Shown &shown, session::SocketSession &session, Selection &selection,
+    DetailPanels(history::Shown &shown, session::SocketSession &session, Selection &selection,
                  QWidget &window);
 
     /// Those that share the place below with the kernel's table, in their order.

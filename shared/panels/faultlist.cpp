@@ -12,7 +12,7 @@
 
 namespace panels {
 
-FaultList::FaultList(session::Shown &shown, session::SocketSession &session, QWidget *parent)
+FaultList::FaultList(history::Shown &shown, session::SocketSession &session, QWidget *parent)
     : QWidget(parent)
     , m_facts(shown)
     , m_session(session)
@@ -32,8 +32,8 @@ FaultList::FaultList(session::Shown &shown, session::SocketSession &session, QWi
     column->addWidget(m_clearAll, 0, Qt::AlignRight);
     column->addStretch(1);
     connect(m_clearAll, &QPushButton::clicked, this, [this] { m_session.clearFaults(); });
-    connect(&m_facts, &session::Shown::moved, this, &FaultList::refresh);
-    connect(&m_facts, &session::Shown::faultsChanged, this, [this] {
+    connect(&m_facts, &history::Shown::moved, this, &FaultList::refresh);
+    connect(&m_facts, &history::Shown::faultsChanged, this, [this] {
         if (m_facts.faults().active() != m_shown)
             refresh();
     });

@@ -5,9 +5,9 @@
 // The simulated faults that are on, one hatched row each with a button that clears it (called
 // faultClear_CALL), and one button for all of them.
 
+#include "history/shown.h"
 #include "panels/panel.h"
 #include "panels/wraplabel.h"
-#include "session/shown.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -20,7 +20,7 @@ class FaultList : public QWidget
 
 public:
     /// Both must outlive it.
-    FaultList(session::Shown &shown, session::SocketSession &session, QWidget *parent = nullptr);
+    FaultList(history::Shown &shown, session::SocketSession &session, QWidget *parent = nullptr);
 
     void retranslate();
     TextTable textTable() const;
@@ -29,7 +29,7 @@ private:
     void refresh();
     void addRow(const posix::Fault &fault);
 
-    session::Shown &m_facts;
+    history::Shown &m_facts;
     session::SocketSession &m_session;
     std::vector<posix::Fault> m_shown;
     QVBoxLayout *m_rows;

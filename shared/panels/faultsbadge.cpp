@@ -17,7 +17,7 @@ constexpr int margin = 8;
 
 } // namespace
 
-FaultsBadge::FaultsBadge(session::Shown &shown, QWidget *parent)
+FaultsBadge::FaultsBadge(history::Shown &shown, QWidget *parent)
     : QAbstractButton(parent)
     , m_facts(shown)
 {
@@ -25,7 +25,7 @@ FaultsBadge::FaultsBadge(session::Shown &shown, QWidget *parent)
     setProperty("topic", QStringLiteral("idea:simulated-fault"));
     setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    connect(&shown, &session::Shown::faultsChanged, this, [this] {
+    connect(&shown, &history::Shown::faultsChanged, this, [this] {
         if (m_facts.faults().active() != m_shown)
             refresh();
     });

@@ -6,7 +6,7 @@
 // read → EAGAIN". A click asks for the panel of the faults. Follows what is shown of a session,
 // which outlives it.
 
-#include "session/shown.h"
+#include "history/shown.h"
 
 #include <QAbstractButton>
 
@@ -17,7 +17,7 @@ class FaultsBadge : public QAbstractButton
     Q_OBJECT
 
 public:
-    explicit FaultsBadge(session::Shown &shown, QWidget *parent = nullptr);
+    explicit FaultsBadge(history::Shown &shown, QWidget *parent = nullptr);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -29,7 +29,7 @@ protected:
 private:
     void refresh();
 
-    session::Shown &m_facts;
+    history::Shown &m_facts;
     std::vector<posix::Fault> m_shown;
 };
 

@@ -35,7 +35,7 @@ constexpr auto choosable = std::to_array<Call>(
 class FaultsPanel::Private
 {
 public:
-    Private(FaultsPanel &panel, session::Shown &ofShown, session::SocketSession &ofSession);
+    Private(FaultsPanel &panel, history::Shown &ofShown, session::SocketSession &ofSession);
 
     void name();
     QWidget *newForm();
@@ -48,7 +48,7 @@ public:
     posix::Fault wanted() const;
 
     FaultsPanel &q;
-    session::Shown &shown;
+    history::Shown &shown;
     session::SocketSession &session;
     QLabel *callLabel;
     QLabel *resultLabel;
@@ -61,7 +61,7 @@ public:
     FaultList *list;
 };
 
-FaultsPanel::Private::Private(FaultsPanel &panel, session::Shown &ofShown,
+FaultsPanel::Private::Private(FaultsPanel &panel, history::Shown &ofShown,
                               session::SocketSession &ofSession)
     : q(panel)
     , shown(ofShown)
@@ -139,7 +139,7 @@ void FaultsPanel::Private::connectAll()
     QObject::connect(call, &QComboBox::currentIndexChanged, &q, [this] { fillResults(); });
     QObject::connect(result, &QComboBox::currentIndexChanged, &q, [this] { showSentence(); });
     QObject::connect(set, &QPushButton::clicked, &q, [this] { session.setFault(wanted()); });
-    QObject::connect(&shown, &session::Shown::moved, &q, [this] { showUsable(); });
+    QObject::connect(&shown, &history::Shown::moved, &q, [this] { showUsable(); });
 }
 
 void FaultsPanel::Private::fillCalls()
@@ -187,7 +187,7 @@ posix::Fault FaultsPanel::Private::wanted() const
             .every = every->isChecked()};
 }
 
-FaultsPanel::FaultsPanel(session::Shown &shown, session::SocketSession &session, QWidget *parent)
+FaultsPanel::FaultsPanel(history::Shown &shown, session::SocketSession &session, QWidget *parent)
     : Panel(parent)
     , d(std::make_unique<Private>(*this, shown, session))
 {

@@ -5,8 +5,8 @@
 // Simulates faults: which call fails, with which errno or with one byte only, once or until it
 // is cleared; and a list of those that are on. What they strike is marked in the call log.
 
+#include "history/shown.h"
 #include "panels/panel.h"
-#include "session/shown.h"
 
 #include <memory>
 
@@ -18,7 +18,7 @@ class FaultsPanel : public Panel
 
 public:
     /// Both outlive it.
-    FaultsPanel(session::Shown &shown, session::SocketSession &session, QWidget *parent = nullptr);
+    FaultsPanel(history::Shown &shown, session::SocketSession &session, QWidget *parent = nullptr);
     ~FaultsPanel() override;
 
     QString title() const override;

@@ -59,7 +59,7 @@ void setBold(QWidget &widget, bool bold)
 
 } // namespace
 
-HistoryBar::HistoryBar(session::Shown &shown, QWidget *parent)
+HistoryBar::HistoryBar(history::Shown &shown, QWidget *parent)
     : QWidget(parent)
     , m_shown(shown)
     , m_sign(label("historySign", this))
@@ -105,12 +105,12 @@ void HistoryBar::arrange()
 
 void HistoryBar::connectAll()
 {
-    connect(&m_shown, &session::Shown::moved, this, &HistoryBar::refresh);
-    connect(&m_shown.history(), &session::History::changed, this, &HistoryBar::refreshSoon);
+    connect(&m_shown, &history::Shown::moved, this, &HistoryBar::refresh);
+    connect(&m_shown.history(), &history::History::changed, this, &HistoryBar::refreshSoon);
     connect(&m_soon, &QTimer::timeout, this, &HistoryBar::refresh);
     connect(m_slider, &QAbstractSlider::valueChanged, this,
             [this](int moment) { m_shown.showMoment(std::size_t(moment)); });
-    connect(m_slider, &HistorySlider::liveWanted, &m_shown, &session::Shown::showLive);
+    connect(m_slider, &HistorySlider::liveWanted, &m_shown, &history::Shown::showLive);
     connect(m_back, &QAbstractButton::clicked, this, [this] { step(-1); });
     connect(m_forward, &QAbstractButton::clicked, this, [this] { step(+1); });
     connect(m_live, &QAbstractButton::clicked, this, [this] {
@@ -191,7 +191,7 @@ void HistoryBar::showSign()
 
 void HistoryBar::showWords()
 {
-    const session::History &history = m_shown.history();
+    const history::History &history = m_shown.history();
     const bool live = m_shown.isLive();
     const QString gap = QStringLiteral(" · ");
     m_place->setFont(monospace(font()));

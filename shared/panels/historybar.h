@@ -6,7 +6,7 @@
 // whether the window is live or shows a moment gone by. Costs nothing while nothing
 // changes or it is hidden. Belongs to a window.
 
-#include "session/shown.h"
+#include "history/shown.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -25,7 +25,7 @@ class HistoryBar : public QWidget
 
 public:
     /// It must outlive it.
-    explicit HistoryBar(session::Shown &shown, QWidget *parent = nullptr);
+    explicit HistoryBar(history::Shown &shown, QWidget *parent = nullptr);
 
     /// By one moment; nothing happens at either end.
     void step(int by);
@@ -46,7 +46,7 @@ private:
     std::size_t index() const;
     std::size_t count() const;
 
-    session::Shown &m_shown;
+    history::Shown &m_shown;
     QLabel *m_sign;
     QToolButton *m_back;
     HistorySlider *m_slider;

@@ -26,7 +26,7 @@ constexpr int pages = 10;
 
 } // namespace
 
-HistorySlider::HistorySlider(const session::History &history, QWidget *parent)
+HistorySlider::HistorySlider(const history::History &history, QWidget *parent)
     : QSlider(Qt::Horizontal, parent)
     , m_marks(history)
 {

@@ -18,7 +18,7 @@ class HistorySlider : public QSlider
 
 public:
     /// @p history must outlive it.
-    explicit HistorySlider(const session::History &history, QWidget *parent = nullptr);
+    explicit HistorySlider(const history::History &history, QWidget *parent = nullptr);
 
     /// Takes up the moments that are new.
     void update(bool live);

@@ -7,7 +7,7 @@
 
 namespace panels {
 
-HistoryTools::HistoryTools(QMainWindow &window, session::Shown &shown, NewWindow &newWindow)
+HistoryTools::HistoryTools(QMainWindow &window, history::Shown &shown, NewWindow &newWindow)
     : m_shown(shown)
     , m_bar(new HistoryBar(shown))
     , m_tools(new QToolBar(&window))
@@ -32,7 +32,7 @@ HistoryTools::HistoryTools(QMainWindow &window, session::Shown &shown, NewWindow
         else
             m_shown.showLive();
     });
-    connect(&m_shown, &session::Shown::moved, this, &HistoryTools::keepInSight);
+    connect(&m_shown, &history::Shown::moved, this, &HistoryTools::keepInSight);
     m_goThere.setObjectName(QStringLiteral("showEverythingThen"));
     m_goThere.setEnabled(false);
     connect(&m_goThere, &QAction::triggered, this, &HistoryTools::showChosen);
@@ -63,7 +63,7 @@ void HistoryTools::follow(const MomentChoice &choice)
 // The moment at which our call had been made; of what others did the time is all we have.
 void HistoryTools::showChosen()
 {
-    const session::History &history = m_shown.history();
+    const history::History &history = m_shown.history();
     if (m_chosen.ourCall != 0 && !history.moments().empty())
         m_shown.showMoment(history.indexOfCall(m_chosen.ourCall));
     else if (!m_chosen.isNone())

@@ -22,9 +22,9 @@ class HistoryTools : public QObject
 
 public:
     /// Everything must outlive it.
-    HistoryTools(QMainWindow &window, session::Shown &shown, NewWindow &newWindow);
+    HistoryTools(QMainWindow &window, history::Shown &shown, NewWindow &newWindow);
 
-    session::Shown &shown() { return m_shown; }
+    history::Shown &shown() { return m_shown; }
     SessionMenu &menu() { return m_menu; }
     /// Shows and hides the bar; to leave the history out of sight is to go back to live.
     QAction *toggle() { return m_tools->toggleViewAction(); }
@@ -41,7 +41,7 @@ private:
     void showTime();
     void showChosen();
 
-    session::Shown &m_shown;
+    history::Shown &m_shown;
     HistoryBar *m_bar; ///< of the window, as the toolbar
     QToolBar *m_tools;
     QToolButton m_button;

@@ -8,7 +8,7 @@
 
 namespace panels {
 
-using session::Shown;
+using history::Shown;
 
 LadderFeed::LadderFeed(Shown &shown, session::SocketSession &session, Selection &selection)
     : m_shown(shown)

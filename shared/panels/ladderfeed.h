@@ -22,7 +22,7 @@ class LadderFeed : public QObject
 
 public:
     /// @p session is asked to follow the far ends. All must outlive it.
-    LadderFeed(session::Shown &shown, session::SocketSession &session, Selection &selection);
+    LadderFeed(history::Shown &shown, session::SocketSession &session, Selection &selection);
     ~LadderFeed() override;
 
     void setAllShown(bool on);
@@ -45,7 +45,7 @@ private:
     LadderSource &source(Sources &sources, const posix::ConnectionKey &key);
     diagrams::LadderFacts factsOf(const posix::ConnectionKey &key);
 
-    session::Shown &m_shown;
+    history::Shown &m_shown;
     session::SocketSession &m_session;
     Selection &m_selection;
     Sources m_present;

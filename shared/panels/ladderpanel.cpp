@@ -21,7 +21,7 @@ namespace panels {
 class LadderPanel::Private
 {
 public:
-    Private(session::Shown &ofShown, session::SocketSession &ofSession, Selection &ofSelection,
+    Private(history::Shown &ofShown, session::SocketSession &ofSession, Selection &ofSelection,
             LadderPanel &panel)
         : q(panel)
         , selection(ofSelection)
@@ -188,7 +188,7 @@ int LadderPanel::Private::eventOf(const MomentChoice &choice) const
     return -1;
 }
 
-LadderPanel::LadderPanel(session::Shown &shown, session::SocketSession &session,
+LadderPanel::LadderPanel(history::Shown &shown, session::SocketSession &session,
                          Selection &selection, QWidget *parent)
     : Panel(parent)
     , d(std::make_unique<Private>(shown, session, selection, *this))

@@ -6,9 +6,9 @@
 // time. It listens to the far end's process from the choice on, also while it is hidden: what that
 // has done could not be asked for any more when it is over.
 
+#include "history/shown.h"
 #include "panels/momentchoice.h"
 #include "panels/panel.h"
-#include "session/shown.h"
 
 #include <QImage>
 
@@ -27,7 +27,7 @@ class LadderPanel : public Panel
 
 public:
     /// @p session is asked to follow the far ends. All must outlive it.
-    LadderPanel(session::Shown &shown, session::SocketSession &session, Selection &selection,
+    LadderPanel(history::Shown &shown, session::SocketSession &session, Selection &selection,
                 QWidget *parent = nullptr);
     ~LadderPanel() override;
 

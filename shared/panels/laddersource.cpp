@@ -25,7 +25,7 @@ bool isOtherEnd(const posix::ConnectionKey &key, const posix::ConnectionKey &of)
 
 } // namespace
 
-LadderSource::LadderSource(const session::Shown &shown)
+LadderSource::LadderSource(const history::Shown &shown)
     : m_shown(shown)
 {
 }

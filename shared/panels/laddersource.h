@@ -7,8 +7,8 @@
 // known stays known after the kernel has forgotten the connection.
 
 #include "diagrams/ladderfacts.h"
+#include "history/shown.h"
 #include "session/farreport.h"
-#include "session/shown.h"
 
 namespace panels {
 
@@ -19,7 +19,7 @@ public:
     static constexpr qsizetype mostKept = 64;    ///< connections whose ending is kept
 
     /// @p shown must outlive it.
-    explicit LadderSource(const session::Shown &shown);
+    explicit LadderSource(const history::Shown &shown);
 
     diagrams::LadderInput input(const posix::ConnectionKey &key);
     /// The kernel forgets: to be called whenever its table changed.
@@ -34,7 +34,7 @@ private:
     std::int64_t acceptSince(const posix::SyscallRecord &accepted) const;
     void addFarEnd(const posix::ConnectionKey &key);
 
-    const session::Shown &m_shown;
+    const history::Shown &m_shown;
     posix::ConnectionKey m_key;
     diagrams::LadderInput m_input;
     QList<timeline::Holding> m_holdings;

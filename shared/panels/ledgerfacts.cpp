@@ -23,7 +23,7 @@ std::uint64_t unreadBytes(const kernel::TcpRow &row)
     return row.recvQueue - (fin ? 1 : 0);
 }
 
-std::pair<LedgerStream, LedgerStream> ledgerStreams(const session::Shown &shown,
+std::pair<LedgerStream, LedgerStream> ledgerStreams(const history::Shown &shown,
                                                     const posix::ConnectionKey &key)
 {
     const session::FarReport &report = shown.farReport(key);

@@ -22,7 +22,7 @@ namespace panels {
 class LedgerPanel::Private
 {
 public:
-    Private(session::Shown &ofShown, session::SocketSession &ofSession, Selection &ofSelection,
+    Private(history::Shown &ofShown, session::SocketSession &ofSession, Selection &ofSelection,
             LedgerPanel &panel)
         : q(panel)
         , facts(ofShown)
@@ -48,7 +48,7 @@ public:
     void forget();
 
     LedgerPanel &q;
-    session::Shown &facts;
+    history::Shown &facts;
     session::SocketSession &session;
     Selection &selection;
     models::LedgerModel model;
@@ -89,7 +89,7 @@ void LedgerPanel::Private::arrange()
 
 void LedgerPanel::Private::connectAll()
 {
-    using session::Shown;
+    using history::Shown;
     const auto later = [this] {
         refreshSoon();
     };
@@ -197,7 +197,7 @@ void LedgerPanel::Private::showEmpty()
                                             "here with its bytes."));
 }
 
-LedgerPanel::LedgerPanel(session::Shown &shown, session::SocketSession &session,
+LedgerPanel::LedgerPanel(history::Shown &shown, session::SocketSession &session,
                          Selection &selection, QWidget *parent)
     : Panel(parent)
     , d(std::make_unique<Private>(shown, session, selection, *this))

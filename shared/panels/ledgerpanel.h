@@ -7,9 +7,9 @@
 // be seen it asks the far end's process what that did, where it is a Sockscope window.
 
 #include "chat/outgoing.h"
+#include "history/shown.h"
 #include "panels/momentchoice.h"
 #include "panels/panel.h"
-#include "session/shown.h"
 
 #include <memory>
 
@@ -24,7 +24,7 @@ class LedgerPanel : public Panel
 
 public:
     /// All must outlive it.
-    LedgerPanel(session::Shown &shown, session::SocketSession &session, Selection &selection,
+    LedgerPanel(history::Shown &shown, session::SocketSession &session, Selection &selection,
                 QWidget *parent = nullptr);
     ~LedgerPanel() override;
 

@@ -4,14 +4,14 @@
 
 namespace panels {
 
-ListenBaseline::ListenBaseline(const session::Shown &shown, const session::ServerSession &session,
+ListenBaseline::ListenBaseline(const history::Shown &shown, const session::ServerSession &session,
                                QObject *parent)
     : QObject(parent)
     , m_shown(shown)
     , m_session(session)
 {
     connect(&session, &session::SocketSession::stepChanged, this, &ListenBaseline::stepChanged);
-    connect(&shown, &session::Shown::moved, this, &ListenBaseline::lookBack);
+    connect(&shown, &history::Shown::moved, this, &ListenBaseline::lookBack);
     stepChanged(session::Step::Listen);
     lookBack();
 }
@@ -39,7 +39,7 @@ void ListenBaseline::lookBack()
     const auto &moments = m_shown.history().moments();
     const int fd = moments[*m_shown.index()].socket.fd;
     for (std::size_t before = *m_shown.index() + 1; before > 0; --before) {
-        const session::Moment &moment = moments[before - 1];
+        const history::Moment &moment = moments[before - 1];
         if (!moment.acceptance.listening || moment.socket.fd != fd)
             return;
         if (moment.counters)

@@ -6,9 +6,9 @@
 // that their growth since then can be told. Watches the session's step; of a moment gone by the
 // history tells it.
 
+#include "history/shown.h"
 #include "kernel/listencounters.h"
 #include "session/serversession.h"
-#include "session/shown.h"
 
 #include <QObject>
 
@@ -22,7 +22,7 @@ class ListenBaseline : public QObject
 
 public:
     /// Both must outlive it.
-    ListenBaseline(const session::Shown &shown, const session::ServerSession &session,
+    ListenBaseline(const history::Shown &shown, const session::ServerSession &session,
                    QObject *parent = nullptr);
 
     /// By the moment that is shown. Nothing while it does not listen, or where the counters
@@ -33,7 +33,7 @@ private:
     void stepChanged(session::Step step);
     void lookBack();
 
-    const session::Shown &m_shown;
+    const history::Shown &m_shown;
     const session::ServerSession &m_session;
     std::optional<kernel::ListenCounters> m_before; ///< of the listener that there is now
     std::optional<kernel::ListenCounters> m_then;   ///< of the one in the moment that is shown

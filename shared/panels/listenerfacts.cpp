@@ -4,7 +4,7 @@
 
 namespace panels {
 
-std::optional<AcceptQueue> acceptQueueOf(const session::Shown &shown)
+std::optional<AcceptQueue> acceptQueueOf(const history::Shown &shown)
 {
     const posix::SocketAddress local = shown.socket().local;
     if (!shown.acceptance().listening || local.isNull())
@@ -15,7 +15,7 @@ std::optional<AcceptQueue> acceptQueueOf(const session::Shown &shown)
     return AcceptQueue{tracked->row.recvQueue, tracked->row.sendQueue};
 }
 
-std::optional<int> lastBacklog(const session::Shown &shown)
+std::optional<int> lastBacklog(const history::Shown &shown)
 {
     const posix::SyscallRing &calls = shown.calls();
     for (auto number = calls.lastNumber(); calls.contains(number); --number) {

@@ -4,7 +4,7 @@
 
 // The accept queue of the server's listener, as the kernel's table tells it.
 
-#include "session/shown.h"
+#include "history/shown.h"
 
 namespace panels {
 
@@ -15,10 +15,10 @@ struct AcceptQueue
 };
 
 /// Nothing while the table has no LISTEN row of ours.
-std::optional<AcceptQueue> acceptQueueOf(const session::Shown &shown);
+std::optional<AcceptQueue> acceptQueueOf(const history::Shown &shown);
 
 /// The backlog of the last listen(2) that the kernel took, where that is still in the log.
-std::optional<int> lastBacklog(const session::Shown &shown);
+std::optional<int> lastBacklog(const history::Shown &shown);
 
 /// An address to which a client on this computer can connect: that of the listener, or
 /// loopback where it listens on all.

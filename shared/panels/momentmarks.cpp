@@ -8,8 +8,8 @@ namespace panels {
 
 namespace {
 
+using history::RowFacts;
 using kernel::TcpState;
-using session::RowFacts;
 
 struct RowId
 {
@@ -48,7 +48,7 @@ void add(QList<RowStep> &steps, const RowStep &step, bool ours)
 
 } // namespace
 
-QList<RowStep> rowSteps(const session::Moment &before, const session::Moment &after)
+QList<RowStep> rowSteps(const history::Moment &before, const history::Moment &after)
 {
     if (before.table.constData() == after.table.constData())
         return {};
@@ -68,7 +68,7 @@ QList<RowStep> rowSteps(const session::Moment &before, const session::Moment &af
     return steps;
 }
 
-MomentMarks::MomentMarks(const session::History &history)
+MomentMarks::MomentMarks(const history::History &history)
     : m_history(history)
     , m_dropped(history.dropped())
 {
@@ -84,7 +84,7 @@ void MomentMarks::update()
     }
     while (m_states.size() > moments.size())
         m_states.pop_back();
-    const session::Moment none;
+    const history::Moment none;
     for (std::size_t next = m_states.size(); next < moments.size(); ++next) {
         const auto steps = rowSteps(next == 0 ? none : moments[next - 1], moments[next]);
         m_states.push_back(steps.isEmpty() ? TcpState::Unknown : steps.constFirst().to);

@@ -5,7 +5,7 @@
 // Where in a history the kernel's states changed: one mark a moment, kept up as the history
 // grows, so that drawing them costs no look at the moments. Belongs to a HistorySlider.
 
-#include "session/history.h"
+#include "history/history.h"
 
 namespace panels {
 
@@ -19,13 +19,13 @@ struct RowStep
 };
 
 /// From one moment to the next; of our own sockets first.
-QList<RowStep> rowSteps(const session::Moment &before, const session::Moment &after);
+QList<RowStep> rowSteps(const history::Moment &before, const history::Moment &after);
 
 class MomentMarks
 {
 public:
     /// It must outlive it.
-    explicit MomentMarks(const session::History &history);
+    explicit MomentMarks(const history::History &history);
 
     /// Takes up what the history has gained and lost.
     void update();
@@ -34,7 +34,7 @@ public:
     kernel::TcpState at(std::size_t index) const { return m_states[index]; }
 
 private:
-    const session::History &m_history;
+    const history::History &m_history;
     std::deque<kernel::TcpState> m_states;
     std::uint64_t m_dropped = 0;
 };

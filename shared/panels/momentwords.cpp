@@ -12,9 +12,9 @@ namespace panels {
 
 namespace {
 
+using history::History;
+using history::Moment;
 using kernel::TcpState;
-using session::History;
-using session::Moment;
 
 constexpr qint64 nsPerTenth = 100'000'000;
 
@@ -86,7 +86,7 @@ QString MomentWords::spoken(const History &history, std::size_t index)
 }
 
 // The last one that did something; how many more there were.
-QString MomentWords::callOf(const session::Shown &shown, std::uint64_t after, std::uint64_t upTo)
+QString MomentWords::callOf(const history::Shown &shown, std::uint64_t after, std::uint64_t upTo)
 {
     const posix::SyscallRing &calls = shown.calls();
     const posix::SyscallRecord *told = nullptr;
@@ -118,7 +118,7 @@ QString MomentWords::otherChange(const Moment &before, const Moment &now)
     return {};
 }
 
-QString MomentWords::happened(const session::Shown &shown, std::size_t index)
+QString MomentWords::happened(const history::Shown &shown, std::size_t index)
 {
     const auto &moments = shown.history().moments();
     if (index >= moments.size())

@@ -11,12 +11,12 @@ QString OnlyLive::reason()
     return tr("You are looking at a moment gone by: go back to live to act.");
 }
 
-QString OnlyLive::reason(const session::Shown &shown, const QString &otherwise)
+QString OnlyLive::reason(const history::Shown &shown, const QString &otherwise)
 {
     return shown.isLive() ? otherwise : reason();
 }
 
-void OnlyLive::setUsable(const session::Shown &shown, QWidget *widget, bool usable,
+void OnlyLive::setUsable(const history::Shown &shown, QWidget *widget, bool usable,
                          const QString &tip, const QString &reason)
 {
     const bool enabled = usable && shown.isLive();

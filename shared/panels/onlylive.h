@@ -5,7 +5,7 @@
 // What can be done only while a window shows its session as it is now: in a moment gone by
 // nothing can be called, and a control says so.
 
-#include "session/shown.h"
+#include "history/shown.h"
 
 #include <QCoreApplication>
 #include <QWidget>
@@ -20,9 +20,9 @@ public:
     /// Why nothing can be called in a moment gone by.
     static QString reason();
     /// @p otherwise while live.
-    static QString reason(const session::Shown &shown, const QString &otherwise);
+    static QString reason(const history::Shown &shown, const QString &otherwise);
     /// Enabled with @p tip; or disabled, with @p reason or the reason above as its tool tip.
-    static void setUsable(const session::Shown &shown, QWidget *widget, bool usable,
+    static void setUsable(const history::Shown &shown, QWidget *widget, bool usable,
                           const QString &tip, const QString &reason = {});
 };
 

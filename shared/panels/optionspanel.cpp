@@ -29,7 +29,7 @@ bool isPartOfKeepalive(const net::SocketOption &option)
 class OptionsPanel::Private
 {
 public:
-    Private(OptionsPanel &panel, session::Shown &ofShown, session::SocketSession &ofSession,
+    Private(OptionsPanel &panel, history::Shown &ofShown, session::SocketSession &ofSession,
             Selection &ofWindow);
 
     void build();
@@ -41,7 +41,7 @@ public:
     void refreshRows();
 
     OptionsPanel &q;
-    session::Shown &shown;
+    history::Shown &shown;
     session::SocketSession &session;
     Selection &selection;
     QLabel *label;
@@ -52,7 +52,7 @@ public:
     int shownFd = -1;
 };
 
-OptionsPanel::Private::Private(OptionsPanel &panel, session::Shown &ofShown,
+OptionsPanel::Private::Private(OptionsPanel &panel, history::Shown &ofShown,
                                session::SocketSession &ofSession, Selection &ofWindow)
     : q(panel)
     , shown(ofShown)
@@ -120,7 +120,7 @@ QWidget *OptionsPanel::Private::newColumn(std::span<const net::SocketOption> opt
 
 void OptionsPanel::Private::connectAll()
 {
-    using session::Shown;
+    using history::Shown;
     const auto refreshAll = [this] {
         refresh();
     };
@@ -178,7 +178,7 @@ void OptionsPanel::Private::refreshRows()
     shownFd = fd;
 }
 
-OptionsPanel::OptionsPanel(session::Shown &shown, session::SocketSession &session,
+OptionsPanel::OptionsPanel(history::Shown &shown, session::SocketSession &session,
                            Selection &selection, QWidget *parent)
     : Panel(parent)
     , d(std::make_unique<Private>(*this, shown, session, selection))

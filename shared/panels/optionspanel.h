@@ -6,9 +6,9 @@
 // it with, and what became of that. Asks the kernel only while it is visible; of a moment gone
 // by it shows what the kernel told then. See socket(7), tcp(7), ipv6(7).
 
+#include "history/shown.h"
 #include "panels/panel.h"
 #include "panels/selection.h"
-#include "session/shown.h"
 
 #include <memory>
 
@@ -20,7 +20,7 @@ class OptionsPanel : public Panel
 
 public:
     /// All outlive it.
-    OptionsPanel(session::Shown &shown, session::SocketSession &session, Selection &selection,
+    OptionsPanel(history::Shown &shown, session::SocketSession &session, Selection &selection,
                  QWidget *parent = nullptr);
     ~OptionsPanel() override;
 

@@ -30,6 +30,8 @@ QString bytesText(std::uint64_t bytes, HalfLife life)
         return number + QStringLiteral(" · SHUT");
     case HalfLife::Reset:
         return number + QStringLiteral(" · RST");
+    case HalfLife::TimedOut:
+        return number + QStringLiteral(" · ETIMEDOUT");
     case HalfLife::None:
     case HalfLife::Alive:
         break;

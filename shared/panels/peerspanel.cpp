@@ -20,7 +20,7 @@ namespace panels {
 class PeersPanel::Private
 {
 public:
-    Private(session::Shown &facts, session::ServerSession &server, models::PeerModel &peers,
+    Private(history::Shown &facts, session::ServerSession &server, models::PeerModel &peers,
             Selection &chosen, QWidget *panel)
         : shown(facts)
         , model(peers)
@@ -44,7 +44,7 @@ public:
     void refreshChosen();
     QString notesText(const chat::Peer &peer) const;
 
-    session::Shown &shown;
+    history::Shown &shown;
     models::PeerModel &model;
     PeerView *table;
     QLabel *header;
@@ -104,9 +104,9 @@ void PeersPanel::Private::connectAll(PeersPanel *panel)
     connect(&model, &QAbstractItemModel::rowsRemoved, panel, refreshAll);
     connect(&model, &QAbstractItemModel::dataChanged, panel, [this] { refreshChosen(); });
     connect(&model, &QAbstractItemModel::modelReset, panel, refreshAll);
-    connect(&shown, &session::Shown::tableChanged, panel, refreshAll);
-    connect(&shown, &session::Shown::socketChanged, panel, refreshAll);
-    connect(&shown, &session::Shown::acceptChanged, panel, refreshAll);
+    connect(&shown, &history::Shown::tableChanged, panel, refreshAll);
+    connect(&shown, &history::Shown::socketChanged, panel, refreshAll);
+    connect(&shown, &history::Shown::acceptChanged, panel, refreshAll);
 }
 
 void PeersPanel::Private::refresh()
@@ -182,7 +182,7 @@ QString PeersPanel::Private::notesText(const chat::Peer &peer) const
     return notice.isEmpty() ? connectionNotes(peer).join(QStringLiteral(" · ")) : notice;
 }
 
-PeersPanel::PeersPanel(session::Shown &shown, session::ServerSession &session,
+PeersPanel::PeersPanel(history::Shown &shown, session::ServerSession &session,
                        models::PeerModel &model, Selection &selection, QWidget *parent)
     : Panel(parent)
     , d(std::make_unique<Private>(shown, session, model, selection, this))

@@ -5,10 +5,10 @@
 // The connected peers, and what can be done to the chosen one: see ConnectionButtons.
 
 #include "explain/topic.h"
+#include "history/shown.h"
 #include "models/peermodel.h"
 #include "panels/panel.h"
 #include "session/serversession.h"
-#include "session/shown.h"
 
 namespace panels {
 
@@ -20,7 +20,7 @@ class PeersPanel : public Panel
 
 public:
     /// Everything must outlive it. The chosen row is the selection's connection.
-    PeersPanel(session::Shown &shown, session::ServerSession &session, models::PeerModel &model,
+    PeersPanel(history::Shown &shown, session::ServerSession &session, models::PeerModel &model,
                Selection &selection, QWidget *parent = nullptr);
     ~PeersPanel() override;
 

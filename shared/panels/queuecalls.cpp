@@ -15,7 +15,7 @@ namespace panels {
 
 using session::AcceptMode;
 
-QueueCalls::QueueCalls(const session::Shown &shown, session::ServerSession &session,
+QueueCalls::QueueCalls(const history::Shown &shown, session::ServerSession &session,
                        QWidget *parent)
     : QWidget(parent)
     , m_shown(shown)

@@ -5,8 +5,8 @@
 // The calls that change an accept queue: accept(2) once, accepting by itself or not, and
 // listen(2) again with another backlog. Belongs to the accept queue's panel.
 
+#include "history/shown.h"
 #include "session/serversession.h"
-#include "session/shown.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -20,7 +20,7 @@ class QueueCalls : public QWidget
 
 public:
     /// Both must outlive it.
-    QueueCalls(const session::Shown &shown, session::ServerSession &session,
+    QueueCalls(const history::Shown &shown, session::ServerSession &session,
                QWidget *parent = nullptr);
 
     void refresh();
@@ -30,7 +30,7 @@ private:
     void build();
     void connectAll();
 
-    const session::Shown &m_shown;
+    const history::Shown &m_shown;
     session::ServerSession &m_session;
     QPushButton *m_acceptOne;
     QPushButton *m_mode;

@@ -3,7 +3,7 @@
 #include "panels/savedsession.h"
 
 #include "chat/printable.h"
-#include "session/historyfile.h"
+#include "history/historyfile.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -13,7 +13,7 @@ namespace panels {
 
 namespace {
 
-using session::FileProblem;
+using history::FileProblem;
 
 QString sentenceOf(const FileProblem &problem)
 {
@@ -47,17 +47,17 @@ QString SavedSession::suffix()
     return QStringLiteral("sockscope");
 }
 
-QString SavedSession::save(const session::Chronicle &chronicle, const QString &file)
+QString SavedSession::save(const history::Chronicle &chronicle, const QString &file)
 {
     QSaveFile target(file);
-    const QByteArray bytes = session::toBytes(chronicle);
+    const QByteArray bytes = history::toBytes(chronicle);
     if (target.open(QIODevice::WriteOnly) && target.write(bytes) == bytes.size() && target.commit())
         return {};
     return tr("\"%1\" could not be written: %2").arg(chat::printable(file), target.errorString());
 }
 
 // A pipe or a device might never end: only a plain file is read.
-std::variant<session::Chronicle, QString> SavedSession::read(const QString &file)
+std::variant<history::Chronicle, QString> SavedSession::read(const QString &file)
 {
     QFile source(file);
     const bool isPlain = !QFileInfo::exists(file) || QFileInfo(file).isFile();
@@ -65,12 +65,12 @@ std::variant<session::Chronicle, QString> SavedSession::read(const QString &file
         return wordsOf({FileProblem::Kind::NotASession}, file);
     if (!source.open(QIODevice::ReadOnly))
         return tr("\"%1\" could not be read: %2").arg(chat::printable(file), source.errorString());
-    if (source.size() > session::mostFileBytes)
+    if (source.size() > history::mostFileBytes)
         return wordsOf({FileProblem::Kind::TooLarge}, file);
-    auto read = session::fromBytes(source.read(session::mostFileBytes));
+    auto read = history::fromBytes(source.read(history::mostFileBytes));
     if (const auto *problem = std::get_if<FileProblem>(&read))
         return wordsOf(*problem, file);
-    return std::move(std::get<session::Chronicle>(read));
+    return std::move(std::get<history::Chronicle>(read));
 }
 
 } // namespace panels

@@ -5,7 +5,7 @@
 // Sessions in files. A file is written whole or not at all (QSaveFile), and of what is read
 // nothing is executed, opened or looked up. Refusals are sentences in the person's language.
 
-#include "session/chronicle.h"
+#include "history/chronicle.h"
 
 #include <QCoreApplication>
 
@@ -21,9 +21,9 @@ public:
     static QString suffix(); ///< "sockscope"
 
     /// Empty on success, else the reason.
-    static QString save(const session::Chronicle &chronicle, const QString &file);
+    static QString save(const history::Chronicle &chronicle, const QString &file);
     /// What stands in the file, or why it cannot be shown.
-    static std::variant<session::Chronicle, QString> read(const QString &file);
+    static std::variant<history::Chronicle, QString> read(const QString &file);
 };
 
 } // namespace panels

@@ -32,7 +32,7 @@ constexpr int cProgram = int(explain::Tool::Python) + 1; // in the choice, behin
 class SayItPanel::Private
 {
 public:
-    Private(SayItPanel &panel, session::Shown &ofShown, Selection &chosen)
+    Private(SayItPanel &panel, history::Shown &ofShown, Selection &chosen)
         : q(panel)
         , shown(ofShown)
         , selection(chosen)
@@ -59,7 +59,7 @@ public:
     void askAndSave();
 
     SayItPanel &q;
-    session::Shown &shown;
+    history::Shown &shown;
     Selection &selection;
     QComboBox *form;
     QComboBox *scope;
@@ -108,8 +108,8 @@ void SayItPanel::Private::connectAll()
         refreshLater();
     };
     connect(&refreshSoon, &QTimer::timeout, &q, [this] { refresh(); });
-    connect(&shown, &session::Shown::moved, &q, [this] { last.reset(); });
-    connect(&shown, &session::Shown::callMade, &q, later);
+    connect(&shown, &history::Shown::moved, &q, [this] { last.reset(); });
+    connect(&shown, &history::Shown::callMade, &q, later);
     connect(&selection, &Selection::changed, &q, later);
     connect(view, &QPlainTextEdit::copyAvailable, &q, later);
     for (QComboBox *choice : {form, scope})
@@ -190,7 +190,7 @@ void SayItPanel::Private::askAndSave()
     note->show();
 }
 
-SayItPanel::SayItPanel(session::Shown &shown, Selection &selection, QWidget *parent)
+SayItPanel::SayItPanel(history::Shown &shown, Selection &selection, QWidget *parent)
     : Panel(parent)
     , d(std::make_unique<Private>(*this, shown, selection))
 {

@@ -6,9 +6,9 @@
 // telnet or Python, the call log as a C program. To copy, and the program to save. Kept up to
 // date while it is visible; not while something in it is being selected.
 
+#include "history/shown.h"
 #include "panels/panel.h"
 #include "panels/selection.h"
-#include "session/shown.h"
 
 #include <memory>
 
@@ -20,7 +20,7 @@ class SayItPanel : public Panel
 
 public:
     /// Both must outlive it.
-    SayItPanel(session::Shown &shown, Selection &selection, QWidget *parent = nullptr);
+    SayItPanel(history::Shown &shown, Selection &selection, QWidget *parent = nullptr);
     ~SayItPanel() override;
 
     QString title() const override;

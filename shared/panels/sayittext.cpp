@@ -11,7 +11,7 @@ namespace panels {
 
 namespace {
 
-int backlogOf(const session::Shown &shown)
+int backlogOf(const history::Shown &shown)
 {
     const auto &call = shown.step(session::Step::Listen).call;
     return call && !call->failed() ? call->arguments[0] : SaidConnection().backlog;
@@ -45,7 +45,7 @@ QByteArray keptBytes(const timeline::Ledger &ledger, const posix::ConnectionKey 
 
 } // namespace
 
-std::optional<SaidConnection> saidConnection(const session::Shown &shown,
+std::optional<SaidConnection> saidConnection(const history::Shown &shown,
                                              const std::optional<posix::ConnectionKey> &chosen)
 {
     const posix::ConnectionKey key = chosen.value_or(shown.keyOf(0));
@@ -70,7 +70,7 @@ QString shellText(explain::Tool tool, const SaidConnection &connection)
                  explain::listenCommands(tool, {connection.server, connection.backlog}));
 }
 
-QString cText(const session::Shown &shown, const std::optional<posix::ConnectionKey> &only)
+QString cText(const history::Shown &shown, const std::optional<posix::ConnectionKey> &only)
 {
     const auto bytes = [&](const posix::ConnectionKey &key, const posix::SyscallRecord &record) {
         return keptBytes(shown.ledger(), key, record);

@@ -6,7 +6,7 @@
 // program. Facts come from what is shown; the words and the code from explain.
 
 #include "explain/shellcommands.h"
-#include "session/shown.h"
+#include "history/shown.h"
 
 #include <optional>
 
@@ -22,13 +22,13 @@ struct SaidConnection
 
 /// The connection or the listener @p chosen, else the session's own socket; nothing while
 /// there is neither.
-std::optional<SaidConnection> saidConnection(const session::Shown &shown,
+std::optional<SaidConnection> saidConnection(const history::Shown &shown,
                                              const std::optional<posix::ConnectionKey> &chosen);
 
 /// The commands with their remarks as comments, for the client and for the server.
 QString shellText(explain::Tool tool, const SaidConnection &connection);
 
 /// All calls of the session, or those of @p only.
-QString cText(const session::Shown &shown, const std::optional<posix::ConnectionKey> &only);
+QString cText(const history::Shown &shown, const std::optional<posix::ConnectionKey> &only);
 
 } // namespace panels

@@ -17,7 +17,7 @@ using session::Step;
 class ServerStepsPanel::Private
 {
 public:
-    Private(session::Shown &facts, session::ServerSession &server)
+    Private(history::Shown &facts, session::ServerSession &server)
         : shown(facts)
         , session(server)
         , list(new StepList)
@@ -39,7 +39,7 @@ public:
     void refreshAccept();
     void retranslate();
 
-    session::Shown &shown;
+    history::Shown &shown;
     session::ServerSession &session;
     StepList *list;
     SocketSteps *steps;
@@ -95,10 +95,10 @@ void ServerStepsPanel::Private::connectAll(ServerStepsPanel *panel)
     connect(closeButton, &QPushButton::clicked, panel, [this] { session.closeListener(); });
 
     connect(list, &StepList::refreshWanted, panel, [this] { refresh(); });
-    connect(&shown, &session::Shown::stepChanged, list, &StepList::refreshFor);
-    connect(&shown, &session::Shown::socketChanged, list, &StepList::refreshNow);
-    connect(&shown, &session::Shown::blockersChanged, list, &StepList::refreshNow);
-    connect(&shown, &session::Shown::acceptChanged, list, &StepList::refreshSoon);
+    connect(&shown, &history::Shown::stepChanged, list, &StepList::refreshFor);
+    connect(&shown, &history::Shown::socketChanged, list, &StepList::refreshNow);
+    connect(&shown, &history::Shown::blockersChanged, list, &StepList::refreshNow);
+    connect(&shown, &history::Shown::acceptChanged, list, &StepList::refreshSoon);
 }
 
 void ServerStepsPanel::Private::refresh()
@@ -157,7 +157,7 @@ void ServerStepsPanel::Private::retranslate()
     refresh();
 }
 
-ServerStepsPanel::ServerStepsPanel(session::Shown &shown, session::ServerSession &session,
+ServerStepsPanel::ServerStepsPanel(history::Shown &shown, session::ServerSession &session,
                                    QWidget *parent)
     : Panel(parent)
     , d(std::make_unique<Private>(shown, session))

@@ -5,9 +5,9 @@
 // The lecture note's steps of a server, each with its lamp, its C call with the real
 // arguments, its result, and the field and button that make it.
 
+#include "history/shown.h"
 #include "panels/panel.h"
 #include "session/serversession.h"
-#include "session/shown.h"
 
 namespace panels {
 
@@ -17,7 +17,7 @@ class ServerStepsPanel : public Panel
 
 public:
     /// Both must outlive it.
-    ServerStepsPanel(session::Shown &shown, session::ServerSession &session,
+    ServerStepsPanel(history::Shown &shown, session::ServerSession &session,
                      QWidget *parent = nullptr);
     ~ServerStepsPanel() override;
 

@@ -20,7 +20,7 @@ QString withSuffix(QString file)
 
 } // namespace
 
-SessionMenu::SessionMenu(const session::History &history, NewWindow &newWindow, QWidget *parent)
+SessionMenu::SessionMenu(const history::History &history, NewWindow &newWindow, QWidget *parent)
     : QMenu(parent)
     , m_history(history)
     , m_newWindow(newWindow)
@@ -47,7 +47,7 @@ qint64 SessionMenu::open(const QString &file)
         Q_EMIT failed(*problem);
         return 0;
     }
-    return m_newWindow.open(std::get<session::Chronicle>(read).program,
+    return m_newWindow.open(std::get<history::Chronicle>(read).program,
                             {QStringLiteral("--open"), QFileInfo(file).absoluteFilePath()});
 }
 

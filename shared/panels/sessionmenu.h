@@ -5,7 +5,7 @@
 // The menu "Session": keeps what a window has seen in a file, and opens such a file in a
 // process of its own, to be read only. Belongs to a SessionWindow.
 
-#include "session/history.h"
+#include "history/history.h"
 
 #include <QMenu>
 
@@ -19,7 +19,7 @@ class SessionMenu : public QMenu
 
 public:
     /// Everything must outlive it.
-    SessionMenu(const session::History &history, NewWindow &newWindow, QWidget *parent);
+    SessionMenu(const history::History &history, NewWindow &newWindow, QWidget *parent);
 
     /// Empty on success, else the reason.
     QString save(const QString &file) const;
@@ -36,7 +36,7 @@ private:
     void askAndOpen();
     QString namePattern() const;
 
-    const session::History &m_history;
+    const history::History &m_history;
     NewWindow &m_newWindow;
     QAction *m_save;
     QAction *m_open;

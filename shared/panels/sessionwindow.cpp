@@ -30,7 +30,7 @@ const QString writingKey = QStringLiteral("chat/writing");
 
 } // namespace
 
-SessionWindow::SessionWindow(session::SocketSession &session, session::Shown &shown,
+SessionWindow::SessionWindow(session::SocketSession &session, history::Shown &shown,
                              Language &language, QSettings &settings)
     : m_session(session)
     , m_shown(shown)
@@ -89,7 +89,7 @@ SessionWindow::~SessionWindow()
 
 void SessionWindow::connectShown()
 {
-    using session::Shown;
+    using history::Shown;
     connect(&m_shown, &Shown::moved, this, &SessionWindow::followMove);
     connect(&m_shown, &Shown::callMade, &m_logPanel, &SyscallLogPanel::callsMade);
     connect(&m_shown, &Shown::messageAdded, &m_chatPanel, &ChatPanel::addMessage);

@@ -6,6 +6,7 @@
 // log beside the chat, the status line, pictures and copies. Owns its models and panels; the
 // session, what is shown of it, the language and the settings outlive it.
 
+#include "history/shown.h"
 #include "models/chatmodel.h"
 #include "models/syscalllogmodel.h"
 #include "models/tcptablemodel.h"
@@ -22,7 +23,6 @@
 #include "panels/tcptablepanel.h"
 #include "panels/viewmenu.h"
 #include "panels/windowlayout.h"
-#include "session/shown.h"
 
 #include <QLabel>
 #include <QMainWindow>
@@ -36,7 +36,7 @@ class SessionWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    SessionWindow(session::SocketSession &session, session::Shown &shown, Language &language,
+    SessionWindow(session::SocketSession &session, history::Shown &shown, Language &language,
                   QSettings &settings);
     ~SessionWindow() override;
 
@@ -85,7 +85,7 @@ protected:
     void showPlainSocket();
 
     session::SocketSession &m_session;
-    session::Shown &m_shown;
+    history::Shown &m_shown;
     QSettings &m_settings;
     Selection m_selection;
     models::ChatModel m_chatModel;

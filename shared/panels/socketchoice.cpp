@@ -8,7 +8,7 @@ namespace panels {
 
 using session::SocketId;
 
-SocketChoice::SocketChoice(const session::Shown &shown, bool ofServer, QWidget *parent)
+SocketChoice::SocketChoice(const history::Shown &shown, bool ofServer, QWidget *parent)
     : QComboBox(parent)
     , m_shown(shown)
     , m_ofServer(ofServer)

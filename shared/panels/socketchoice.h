@@ -5,7 +5,7 @@
 // One of the sockets that a session holds, chosen by a person: "listener fd 5", "peer 1 fd 7",
 // "client fd 5". Names that came from peers are plain text here.
 
-#include "session/shown.h"
+#include "history/shown.h"
 
 #include <QComboBox>
 
@@ -19,7 +19,7 @@ class SocketChoice : public QComboBox
 
 public:
     /// @p ofServer: of a server's session.
-    SocketChoice(const session::Shown &shown, bool ofServer, QWidget *parent = nullptr);
+    SocketChoice(const history::Shown &shown, bool ofServer, QWidget *parent = nullptr);
 
     /// Nothing while there is no socket.
     std::optional<session::SocketId> chosen() const;
@@ -36,7 +36,7 @@ private:
     QList<std::pair<session::SocketId, QString>> sockets() const;
     QString nameOfOwn() const;
 
-    const session::Shown &m_shown;
+    const history::Shown &m_shown;
     bool m_ofServer;
 };
 

@@ -12,7 +12,7 @@ namespace panels {
 
 using session::Step;
 
-SocketSteps::SocketSteps(session::Shown &shown, session::SocketSession &session, StepList &list,
+SocketSteps::SocketSteps(history::Shown &shown, session::SocketSession &session, StepList &list,
                          bool optional)
     : QObject(&list)
     , m_shown(shown)
@@ -40,7 +40,7 @@ SocketSteps::SocketSteps(session::Shown &shown, session::SocketSession &session,
     connect(m_bind, &QPushButton::clicked, this, [this] { m_session.bind(address(), port()); });
     connect(m_port, &QLineEdit::returnPressed, m_bind, &QPushButton::click);
     connect(m_address, &QComboBox::editTextChanged, this, &SocketSteps::refreshBind);
-    connect(&m_shown, &session::Shown::blockersChanged, this, [this] { m_blockers.ask(); });
+    connect(&m_shown, &history::Shown::blockersChanged, this, [this] { m_blockers.ask(); });
 }
 
 void SocketSteps::build(StepList &list)

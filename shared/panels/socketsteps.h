@@ -5,10 +5,10 @@
 // The rows that a server and a client have in common: socket, the two options before bind,
 // bind. Belongs to a steps panel, which asks it to refresh and to translate itself.
 
+#include "history/shown.h"
 #include "panels/addresschoice.h"
 #include "panels/blockerwords.h"
 #include "panels/steplist.h"
-#include "session/shown.h"
 
 #include <QCheckBox>
 #include <QLineEdit>
@@ -21,7 +21,7 @@ class SocketSteps : public QObject
 
 public:
     /// Adds its rows to @p list; @p optional: setsockopt and bind may be left out.
-    SocketSteps(session::Shown &shown, session::SocketSession &session, StepList &list,
+    SocketSteps(history::Shown &shown, session::SocketSession &session, StepList &list,
                 bool optional);
 
     void refresh();
@@ -50,7 +50,7 @@ private:
     void showOptions();
     bool isSet(session::Step step) const;
 
-    session::Shown &m_shown;
+    history::Shown &m_shown;
     session::SocketSession &m_session;
     BlockerWords m_blockers;
     bool m_optional;

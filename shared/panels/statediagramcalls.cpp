@@ -46,7 +46,7 @@ TcpState afterClose(const kernel::TcpRow &row, const std::optional<chat::Peer> &
 
 } // namespace
 
-StateDiagramCalls::StateDiagramCalls(const session::Shown &shown, session::SocketSession &session,
+StateDiagramCalls::StateDiagramCalls(const history::Shown &shown, session::SocketSession &session,
                                      QWidget *parent)
     : QWidget(parent)
     , m_shown(shown)

@@ -7,7 +7,7 @@
 // diagramReset and diagramOpen; the menu of the lit state has these and the other calls.
 
 #include "explain/sentences.h"
-#include "session/shown.h"
+#include "history/shown.h"
 
 #include <QAction>
 #include <QPushButton>
@@ -24,7 +24,7 @@ class StateDiagramCalls : public QWidget
 
 public:
     /// Both must outlive it. Calls go to @p session, and only while @p shown is live.
-    StateDiagramCalls(const session::Shown &shown, session::SocketSession &session,
+    StateDiagramCalls(const history::Shown &shown, session::SocketSession &session,
                       QWidget *parent = nullptr);
 
     /// What leads on from CLOSED to @p next, while @p opening is enabled.
@@ -57,7 +57,7 @@ private:
     bool canOpen() const;
     static QString words(const QString &call, kernel::TcpState next);
 
-    const session::Shown &m_shown;
+    const history::Shown &m_shown;
     session::SocketSession &m_session;
     QList<Call> m_calls;
     std::optional<session::SocketId> m_id;

@@ -20,7 +20,7 @@ using posix::ConnectionKey;
 class StateDiagramPanel::Private
 {
 public:
-    Private(StateDiagramPanel &panel, session::Shown &facts, session::SocketSession &verbs,
+    Private(StateDiagramPanel &panel, history::Shown &facts, session::SocketSession &verbs,
             Selection &chosen)
         : q(panel)
         , shown(facts)
@@ -42,7 +42,7 @@ public:
     QString whyNoCalls(diagrams::StatePlace place) const;
 
     StateDiagramPanel &q;
-    session::Shown &shown;
+    history::Shown &shown;
     Selection &selection;
     StateDiagramView *view;
     StateDiagramCalls *calls;
@@ -68,10 +68,10 @@ void StateDiagramPanel::Private::connectAll()
             refresh();
     };
     connect(&selection, &Selection::changed, &q, refreshSeen);
-    connect(&shown, &session::Shown::moved, &q, [this] { ending.reset(); });
-    connect(&shown, &session::Shown::tableChanged, &q, refreshSeen);
-    connect(&shown, &session::Shown::socketChanged, &q, refreshSeen);
-    connect(&shown, &session::Shown::connectionsChanged, &q, refreshSeen);
+    connect(&shown, &history::Shown::moved, &q, [this] { ending.reset(); });
+    connect(&shown, &history::Shown::tableChanged, &q, refreshSeen);
+    connect(&shown, &history::Shown::socketChanged, &q, refreshSeen);
+    connect(&shown, &history::Shown::connectionsChanged, &q, refreshSeen);
     connect(view, &StateDiagramView::topicWanted, &q, &StateDiagramPanel::topicWanted);
     connect(view, &StateDiagramView::menuWanted, &q,
             [this](diagrams::StatePlace place, const QPoint &globalPlace) {
@@ -168,7 +168,7 @@ QString StateDiagramPanel::Private::whyNoCalls(diagrams::StatePlace place) const
     return StateDiagramPanel::tr("This end is not in this state.");
 }
 
-StateDiagramPanel::StateDiagramPanel(session::Shown &shown, session::SocketSession &session,
+StateDiagramPanel::StateDiagramPanel(history::Shown &shown, session::SocketSession &session,
                                      Selection &selection, QWidget *parent)
     : Panel(parent)
     , d(std::make_unique<Private>(*this, shown, session, selection))

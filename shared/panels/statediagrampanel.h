@@ -8,8 +8,8 @@
 
 #include "diagrams/statediagramarrows.h"
 #include "explain/topic.h"
+#include "history/shown.h"
 #include "panels/panel.h"
-#include "session/shown.h"
 
 #include <memory>
 
@@ -27,7 +27,7 @@ class StateDiagramPanel : public Panel
 
 public:
     /// All must outlive it.
-    StateDiagramPanel(session::Shown &shown, session::SocketSession &session, Selection &selection,
+    StateDiagramPanel(history::Shown &shown, session::SocketSession &session, Selection &selection,
                       QWidget *parent = nullptr);
     ~StateDiagramPanel() override;
 

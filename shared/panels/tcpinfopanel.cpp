@@ -4,11 +4,11 @@
 
 #include "explain/calltext.h"
 #include "explain/sentences.h"
+#include "history/shown.h"
 #include "panels/selection.h"
 #include "panels/tcpinfomodel.h"
 #include "panels/tcpinfoview.h"
 #include "panels/wraplabel.h"
-#include "session/shown.h"
 
 #include <QTimer>
 #include <QVBoxLayout>
@@ -20,7 +20,7 @@ namespace panels {
 class TcpInfoPanel::Private
 {
 public:
-    Private(session::Shown &facts, Selection &chosen, QWidget *panel)
+    Private(history::Shown &facts, Selection &chosen, QWidget *panel)
         : source(facts)
         , selection(chosen)
         , view(new TcpInfoView(model, panel))
@@ -40,7 +40,7 @@ public:
     QString emptyText() const;
     void showSubject();
 
-    session::Shown &source;
+    history::Shown &source;
     Selection &selection;
     TcpInfoModel model;
     TcpInfoView *view;
@@ -66,13 +66,13 @@ void TcpInfoPanel::Private::connectAll(TcpInfoPanel *panel)
         refresh(*panel);
     };
     connect(&selection, &Selection::changed, panel, again);
-    connect(&source, &session::Shown::moved, panel, [this] {
+    connect(&source, &history::Shown::moved, panel, [this] {
         shownKey.reset(); // another moment's figures have not changed
         tick.stop();
     });
-    connect(&source, &session::Shown::connectionsChanged, panel, again);
-    connect(&source, &session::Shown::tableChanged, panel, again);
-    connect(&source, &session::Shown::socketChanged, panel, again);
+    connect(&source, &history::Shown::connectionsChanged, panel, again);
+    connect(&source, &history::Shown::tableChanged, panel, again);
+    connect(&source, &history::Shown::socketChanged, panel, again);
     connect(&tick, &QTimer::timeout, panel, again);
 }
 
@@ -130,7 +130,7 @@ void TcpInfoPanel::Private::showSubject()
                      QString::fromStdString(shownKey->remote.text())));
 }
 
-TcpInfoPanel::TcpInfoPanel(session::Shown &shown, Selection &selection, QWidget *parent)
+TcpInfoPanel::TcpInfoPanel(history::Shown &shown, Selection &selection, QWidget *parent)
     : Panel(parent)
     , d(std::make_unique<Private>(shown, selection, this))
 {

@@ -10,7 +10,7 @@
 
 #include <memory>
 
-namespace session {
+namespace history {
 class Shown;
 }
 
@@ -24,7 +24,7 @@ class TcpInfoPanel : public Panel
 
 public:
     /// @p shown and @p selection must outlive it.
-    TcpInfoPanel(session::Shown &shown, Selection &selection, QWidget *parent = nullptr);
+    TcpInfoPanel(history::Shown &shown, Selection &selection, QWidget *parent = nullptr);
     ~TcpInfoPanel() override;
 
     QString title() const override;

@@ -7,6 +7,7 @@
 // down, facts come up. Lives in the thread of the windows; never waits.
 
 #include "chat/message.h"
+#include "history/moment.h"
 #include "kernel/reusememory.h"
 #include "kernel/sockdiag.h"
 #include "kernel/tabletracker.h"
@@ -15,7 +16,6 @@
 #include "net/streamconnection.h"
 #include "posix/syscalls.h"
 #include "session/messageways.h"
-#include "session/moment.h"
 #include "timeline/endings.h"
 #include "timeline/ledger.h"
 #include "timeline/timeline.h"

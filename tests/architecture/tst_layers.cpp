@@ -23,7 +23,7 @@ QStringList words(const char *names)
 const QHash<QString, QStringList> &layers()
 {
     static const QStringList all =
-        words("posix net chat kernel timeline session explain models diagrams panels");
+        words("posix net chat kernel timeline session history explain models diagrams panels");
     static const QHash<QString, QStringList> table = {
         {QStringLiteral("posix"), {}},
         {QStringLiteral("net"), words("posix")},
@@ -31,6 +31,7 @@ const QHash<QString, QStringList> &layers()
         {QStringLiteral("kernel"), words("posix")},
         {QStringLiteral("timeline"), words("posix kernel")},
         {QStringLiteral("session"), words("posix net chat kernel timeline")},
+        {QStringLiteral("history"), words("posix net chat kernel timeline session")},
         {QStringLiteral("explain"), words("posix net kernel")},
         {QStringLiteral("models"), words("posix net chat kernel timeline")},
         {QStringLiteral("diagrams"), words("posix kernel timeline")},

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Sockscope authors
 // SPDX-License-Identifier: MIT
+#include "history/shownbench.h"
 #include "panelfixture.h"
 #include "panels/acceptqueuepanel.h"
 #include "panels/faultmark.h"
@@ -7,7 +8,6 @@
 #include "panels/queuegauge.h"
 #include "panels/theme.h"
 #include "session/serversession.h"
-#include "session/shownbench.h"
 #include "support/behaviourtest.h"
 
 #include <QTimer>

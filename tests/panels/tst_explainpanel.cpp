@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Sockscope authors
 // SPDX-License-Identifier: MIT
+#include "history/shownbench.h"
 #include "panelfixture.h"
 #include "panels/explainer.h"
 #include "panels/explainpanel.h"
@@ -14,7 +15,6 @@
 #include "panels/theme.h"
 #include "panels/topiclink.h"
 #include "panels/topicquestion.h"
-#include "session/shownbench.h"
 #include "support/behaviourtest.h"
 #include "tablefacts.h"
 

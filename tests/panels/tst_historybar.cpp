@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Sockscope authors
 // SPDX-License-Identifier: MIT
+#include "history/chronicle.h"
 #include "panels/figure.h"
 #include "panels/historybar.h"
 #include "panels/historyslider.h"
 #include "panels/momentwords.h"
 #include "panels/statelook.h"
 #include "panels/theme.h"
-#include "session/chronicle.h"
 #include "session/serversession.h"
 #include "support/behaviourtest.h"
 
@@ -14,16 +14,16 @@
 #include <QToolButton>
 
 using namespace panels;
+using history::Moment;
 using kernel::TcpState;
-using session::Moment;
 
 namespace {
 
 constexpr std::int64_t second = 1'000'000'000;
 
-session::RowFacts row(TcpState state, std::uint16_t port, int fd = 5)
+history::RowFacts row(TcpState state, std::uint16_t port, int fd = 5)
 {
-    session::RowFacts facts;
+    history::RowFacts facts;
     facts.row.row.key = {posix::SocketAddress::loopback(AF_INET, port),
                          posix::SocketAddress::loopback(AF_INET, 9999)};
     facts.row.row.state = state;
@@ -31,7 +31,7 @@ session::RowFacts row(TcpState state, std::uint16_t port, int fd = 5)
     return facts;
 }
 
-Moment moment(std::int64_t at, const QList<session::RowFacts> &table)
+Moment moment(std::int64_t at, const QList<history::RowFacts> &table)
 {
     Moment made;
     made.at = at;
@@ -40,12 +40,12 @@ Moment moment(std::int64_t at, const QList<session::RowFacts> &table)
 }
 
 /// Ten moments, one a second: SYN_SENT at the third, ESTABLISHED at the fifth, gone at the ninth.
-session::Chronicle story()
+history::Chronicle story()
 {
-    session::Chronicle chronicle;
+    history::Chronicle chronicle;
     chronicle.begun = QDateTime(QDate(2026, 3, 1), QTime(12, 1, 0));
     for (int index = 0; index < 10; ++index) {
-        QList<session::RowFacts> table;
+        QList<history::RowFacts> table;
         if (index >= 2 && index < 8)
             table = {row(index < 4 ? TcpState::SynSent : TcpState::Established, 36'012)};
         chronicle.moments.push_back(moment(index * second, table));
@@ -56,7 +56,7 @@ session::Chronicle story()
 /// A bar of a session that is over.
 struct Saved
 {
-    explicit Saved(session::Chronicle chronicle = story())
+    explicit Saved(history::Chronicle chronicle = story())
         : history(std::move(chronicle))
         , shown(session, history)
         , bar(shown)
@@ -77,8 +77,8 @@ struct Saved
     void press(int key) { QTest::keyClick(&slider(), Qt::Key(key)); }
 
     session::ServerSession session;
-    session::History history;
-    session::Shown shown;
+    history::History history;
+    history::Shown shown;
     HistoryBar bar;
 };
 
@@ -103,8 +103,8 @@ struct Live
     HistorySlider &slider() { return *bar.findChild<HistorySlider *>(); }
 
     session::ServerSession session;
-    session::History history;
-    session::Shown shown;
+    history::History history;
+    history::Shown shown;
     HistoryBar bar;
 };
 
@@ -131,7 +131,7 @@ class HistoryBarTest : public BehaviourTest
 private Q_SLOTS:
     void aStateIsMarkedWhereItCameAndNotWhereItStayed()
     {
-        const session::History history(story());
+        const history::History history(story());
         const MomentMarks marks(history);
         QCOMPARE(marks.size(), std::size_t(10));
         for (std::size_t index = 0; index < marks.size(); ++index) {
@@ -223,10 +223,10 @@ private Q_SLOTS:
 
     void longSessionsAreToldInMinutesAndHours()
     {
-        session::Chronicle chronicle;
+        history::Chronicle chronicle;
         for (const std::int64_t at : {0L, 59L, 65L, 3'725L})
             chronicle.moments.push_back(moment(at * second, {}));
-        const session::History history(std::move(chronicle));
+        const history::History history(std::move(chronicle));
         QCOMPARE(MomentWords::sinceBegin(history, 1), QStringLiteral("+59.0 s"));
         QCOMPARE(MomentWords::sinceBegin(history, 2), QStringLiteral("+1:05.0"));
         QCOMPARE(MomentWords::sinceBegin(history, 3), QStringLiteral("+1:02:05.0"));
@@ -248,7 +248,7 @@ private Q_SLOTS:
     void aThousandMarksLeaveTheSignsApart()
     {
         applyTheme(Theme::Light);
-        session::Chronicle chronicle;
+        history::Chronicle chronicle;
         for (int index = 0; index < 1'000; ++index)
             chronicle.moments.push_back(
                 moment(index, {row(index % 2 ? TcpState::CloseWait : TcpState::Established, 1)}));

@@ -7,11 +7,11 @@
 
 #include "../kernel/tracepoint.h"
 #include "diagrams/ladderfacts.h"
+#include "history/shownbench.h"
 #include "panels/laddersource.h"
 #include "session/clientsession.h"
 #include "session/farend.h"
 #include "session/serversession.h"
-#include "session/shownbench.h"
 #include "support/behaviourtest.h"
 
 #include <functional>

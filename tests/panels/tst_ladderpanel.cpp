@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "panels/ladderpanel.h"
 
+#include "history/shownbench.h"
 #include "panelfixture.h"
 #include "panels/laddersource.h"
 #include "panels/laddertext.h"
@@ -17,7 +18,6 @@
 #include "session/clientsession.h"
 #include "session/farend.h"
 #include "session/serversession.h"
-#include "session/shownbench.h"
 #include "support/behaviourtest.h"
 
 #include <QAction>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sockscope authors
 // SPDX-License-Identifier: MIT
+#include "history/shownbench.h"
 #include "panels/ledgerpanel.h"
-#include "session/shownbench.h"
 
 #include "panelfixture.h"
 #include "panels/figure.h"

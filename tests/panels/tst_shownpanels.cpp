@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Sockscope authors
 // SPDX-License-Identifier: MIT
+#include "history/shownbench.h"
 #include "panelfixture.h"
 #include "panels/acceptqueuepanel.h"
 #include "panels/faultsbadge.h"
@@ -13,7 +14,6 @@
 #include "panels/tcpinfopanel.h"
 #include "panels/tcptablepanel.h"
 #include "session/serversession.h"
-#include "session/shownbench.h"
 #include "support/behaviourtest.h"
 
 #include <QListView>
@@ -42,7 +42,7 @@ struct Bench
     /// The last moment, once nothing more is recorded.
     std::size_t moment()
     {
-        QSignalSpy changes(&shown.history, &session::History::changed);
+        QSignalSpy changes(&shown.history, &history::History::changed);
         for (int time = 0; time < 40 && changes.wait(250); ++time) {
         }
         return shown.history.moments().size() - 1;

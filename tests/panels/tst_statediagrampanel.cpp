@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "panels/statediagrampanel.h"
 
+#include "history/shownbench.h"
 #include "panelfixture.h"
 #include "panels/figure.h"
 #include "panels/selection.h"
@@ -10,7 +11,6 @@
 #include "panels/theme.h"
 #include "session/clientsession.h"
 #include "session/serversession.h"
-#include "session/shownbench.h"
 #include "support/behaviourtest.h"
 
 #include <QContextMenuEvent>

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Sockscope authors
 // SPDX-License-Identifier: MIT
+#include "history/shownbench.h"
 #include "panelfixture.h"
 #include "panels/selection.h"
 #include "panels/tcpinfomodel.h"
@@ -8,7 +9,6 @@
 #include "panels/theme.h"
 #include "panels/topicrole.h"
 #include "session/serversession.h"
-#include "session/shownbench.h"
 #include "support/behaviourtest.h"
 
 #include <QAbstractItemModelTester>

@@ -3,6 +3,7 @@
 //
 // Simulated faults in whole windows: each is said in place and marked, nothing else breaks, and
 // once it is cleared the window goes on as if nothing had been.
+#include "history/shownbench.h"
 #include "panels/faultspanel.h"
 #include "support/behaviourtest.h"
 #include "windows/windowfixture.h"
@@ -21,7 +22,8 @@ class Faults
 {
 public:
     explicit Faults(session::SocketSession &session)
-        : m_panel(session)
+        : m_shown(session)
+        , m_panel(m_shown, session)
     {
         m_panel.resize(1000, 260);
         m_panel.show();
@@ -46,6 +48,7 @@ private:
         QVERIFY2(box->currentText().startsWith(QLatin1StringView(word)), word);
     }
 
+    ShownBench m_shown;
     panels::FaultsPanel m_panel;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sockscope authors
 // SPDX-License-Identifier: MIT
+#include "history/shownbench.h"
 #include "panels/figure.h"
-#include "session/shownbench.h"
 #include "support/behaviourtest.h"
 #include "windows/windowfixture.h"
 

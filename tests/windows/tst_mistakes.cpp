@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Sockscope authors
 // SPDX-License-Identifier: MIT
-#include "session/shownbench.h"
+#include "history/shownbench.h"
 #include "support/behaviourtest.h"
 #include "windows/windowfixture.h"
 

@@ -53,9 +53,9 @@ QStringList sightOf(panels::SessionWindow &window)
 }
 
 /// Waits until nothing more is recorded: true.
-bool rest(session::History &history)
+bool rest(history::History &history)
 {
-    QSignalSpy changes(&history, &session::History::changed);
+    QSignalSpy changes(&history, &history::History::changed);
     for (int time = 0; time < 40; ++time) {
         if (!changes.wait(300))
             return true;
@@ -196,8 +196,8 @@ private Q_SLOTS:
                 if (panels::Panel *shown = window->panel(panel))
                     window->showPanel(*shown);
                 QVERIFY(rest(desk.serverShown.history) && rest(desk.clientShown.history));
-                session::Shown &moments = window == desk.server.get()
-                                              ? static_cast<session::Shown &>(desk.serverShown)
+                history::Shown &moments = window == desk.server.get()
+                                              ? static_cast<history::Shown &>(desk.serverShown)
                                               : desk.clientShown;
                 const QStringList usable = usableIn(*window);
                 QVERIFY(usable.contains(QStringLiteral("closeFin")));

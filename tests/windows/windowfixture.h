@@ -6,10 +6,10 @@
 // person does to them: find a child by its name, click, type, read.
 
 #include "clientwindow.h"
+#include "history/shownbench.h"
 #include "kernel/loopback.h"
 #include "panels/language.h"
 #include "serverwindow.h"
-#include "session/shownbench.h"
 
 #include <QAbstractButton>
 #include <QLabel>

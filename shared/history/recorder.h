@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Sockscope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// Writes the chronicle of a session while it runs: marks what its signals tell, and at the end
+// of the turn of the event loop looks at just that and adds a moment. Measures what a look
+// costs, and rests so long after it that all looks together take a few percent of the time.
+// No timer runs while nothing changes. Owned by a history.
+
+#include "history/chronicle.h"
+#include "history/momentparts.h"
+#include "history/socketsights.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace session {
+class SocketSession;
+}
+
+namespace history {
+
+class Recorder : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// After a look it rests for so many times as long as the look took.
+    static constexpr std::int64_t rest = 30;
+
+    /// Begins at once. @p session must outlive it.
+    Recorder(session::SocketSession &session, Chronicle &chronicle);
+
+    /// Everything as it is now; not added to the chronicle.
+    Moment now() const;
+    /// The moment that is due, at once.
+    void catchUp();
+    /// What was said, as far on its way as it is now.
+    const std::deque<chat::Message> &messages() const { return m_messages; }
+
+Q_SIGNALS:
+    void recorded();
+
+private:
+    void listen();
+    void mark(Parts parts);
+    void hear(const chat::Message &message);
+    void follow(quint64 number, const chat::Way &way);
+    void begin();
+    void record();
+    bool look(Moment &moment);
+    void takeLengths(Moment &moment) const;
+    bool takeFarEnds();
+    void append(Moment moment);
+    void dropOldest();
+
+    session::SocketSession &m_session;
+    Chronicle &m_chronicle;
+    SocketSights m_sights;
+    std::deque<chat::Message> m_messages;
+    QSet<posix::ConnectionKey> m_farEnds; ///< that told something
+    std::deque<posix::ConnectionKey> m_farOrder;
+    QTimer m_timer;
+    Parts m_marked;
+    std::uint64_t m_moves = 0;
+    std::int64_t m_memory = 0;    ///< bytes, about, of the moments
+    std::int64_t m_notBefore = 0; ///< ns of CLOCK_MONOTONIC
+};
+
+} // namespace history
