@@ -22,8 +22,21 @@ struct PictureOrder
 const QStringList &optionWords()
 {
     static const QStringList words = {word("scale"),   word("size"),  word("title"),
-                                      word("caption"), word("theme"), word("stable")};
+                                      word("caption"), word("theme"), word("stable"),
+                                      word("callout")};
     return words;
+}
+
+/// "X,Y TEXT", the place in px of the content; each takes the next number. False: malformed.
+bool addCallout(FigureSpec &spec, const QString &value)
+{
+    const QString place = value.section(QLatin1Char(' '), 0, 0);
+    bool isX = false;
+    bool isY = false;
+    const QPointF at(place.section(QLatin1Char(','), 0, 0).toInt(&isX),
+                     place.section(QLatin1Char(','), 1).toInt(&isY));
+    spec.callouts.append({int(spec.callouts.size()) + 1, at, value.section(QLatin1Char(' '), 1)});
+    return isX && isY;
 }
 
 /// Takes what belongs to the option @p name out of @p words. False: malformed.
@@ -51,6 +64,8 @@ bool takeOption(FigureSpec &spec, const QString &name, QStringList &words)
     case 3:
         spec.caption = text;
         return !text.isEmpty();
+    case 6:
+        return addCallout(spec, text);
     default:
         break;
     }
@@ -115,7 +130,7 @@ void addFigureVerbs(const ControlTarget &target, SessionWindow &window)
     };
     addSlowVerb(target,
                 "picture [window|PANEL|both] FILE[.png|.pdf] [scale N] [size WxH] [title TEXT] "
-                "[caption TEXT] [theme light|dark|screen] [stable]",
+                "[caption TEXT] [theme light|dark|screen] [stable] [callout X,Y TEXT] …",
                 picture);
 }
 

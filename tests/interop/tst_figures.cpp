@@ -88,6 +88,10 @@ private Q_SLOTS:
         QVERIFY(
             take("picture tablePanel @/t.png size 800x240 scale 3 theme dark").startsWith(u"ok"));
         QCOMPARE(sizeOfPng(folder.filePath(QStringLiteral("t.png"))), QSize(2400, 720));
+        QVERIFY(take("picture tablePanel @/n.png size 800x240 scale 1 callout 40,20 The listener")
+                    .startsWith(u"ok"));
+        QVERIFY(sizeOfPng(folder.filePath(QStringLiteral("n.png"))).height() > 250); // its legend
+        QVERIFY(take("picture @/c.png callout here").startsWith(u"failed picture"));
         QVERIFY(take("picture @/c.png scale 9").startsWith(u"failed picture"));
         QVERIFY(take("picture @/c.png size big").startsWith(u"failed picture"));
         QVERIFY(take("picture @/no/such/c.png").startsWith(u"failed "));
