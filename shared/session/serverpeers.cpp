@@ -83,7 +83,7 @@ void ServerSession::ended(chat::PeerId id)
     say({.kind = chat::Message::Kind::EndOfStream, .peer = id, .who = nameOf(id)});
     changed();
     if (m_tidyUp == TidyUp::AfterEnd)
-        drop(id, net::CloseKind::Fin, chat::Message::Kind::Closed);
+        drop(id, {.kind = chat::Message::Kind::Closed, .bySetting = true});
 }
 
 void ServerSession::failed(chat::PeerId id, int error)
@@ -91,7 +91,7 @@ void ServerSession::failed(chat::PeerId id, int error)
     say({.kind = chat::Message::Kind::Failed, .peer = id, .who = nameOf(id), .error = error});
     changed();
     if (m_tidyUp != TidyUp::Never)
-        drop(id, net::CloseKind::Fin, chat::Message::Kind::Closed);
+        drop(id, {.kind = chat::Message::Kind::Closed, .bySetting = true});
 }
 
 bool ServerSession::send(chat::PeerId to, const chat::Outgoing &outgoing)
@@ -160,31 +160,33 @@ void ServerSession::close(SocketId id, net::CloseKind kind)
     seeLines(id);
     const std::uint64_t queued = member->connection->queuedBytes();
     if (member->connection->close(kind))
-        return forget(id, chat::Message::Kind::Closed, queued);
+        return forget(id, {.kind = chat::Message::Kind::Closed}, queued);
     look();
     changed();
 }
 
-void ServerSession::drop(chat::PeerId id, net::CloseKind kind, chat::Message::Kind why)
+void ServerSession::drop(chat::PeerId id, const chat::Message &why)
 {
     PeerTable::Member *member = m_peers.find(id);
     if (!member)
         return;
     seeLines(id);
     const std::uint64_t queued = member->connection->queuedBytes();
-    while (!member->connection->close(kind)) {
+    while (!member->connection->close(net::CloseKind::Fin)) {
     }
     forget(id, why, queued);
 }
 
-void ServerSession::forget(chat::PeerId id, chat::Message::Kind why, std::uint64_t queued)
+void ServerSession::forget(chat::PeerId id, chat::Message why, std::uint64_t queued)
 {
-    const QString name = nameOf(id);
+    why.peer = id;
+    why.who = nameOf(id);
+    why.count = queued;
     const posix::ConnectionKey key = keyOf(id);
     m_peers.remove(id);
     m_conversation.room().leave(id);
     leaveLines(id);
-    sayClosed({.kind = why, .peer = id, .who = name, .count = queued}, key);
+    sayClosed(why, key);
     look();
     changed();
     Q_EMIT peerLeft(id);

@@ -25,9 +25,8 @@ ServerSession::ServerSession(const posix::SyscallTable &table, QObject *parent)
     connect(&m_conversation, &Conversation::said, this, &ServerSession::say);
     connect(&m_conversation, &Conversation::queued, this, &ServerSession::followSaid);
     connect(&m_conversation, &Conversation::changed, this, &ServerSession::changed);
-    connect(&m_conversation, &Conversation::tooSlow, this, [this](chat::PeerId id) {
-        drop(id, net::CloseKind::Fin, chat::Message::Kind::Dropped);
-    });
+    connect(&m_conversation, &Conversation::tooSlow, this,
+            [this](chat::PeerId id) { drop(id, {.kind = chat::Message::Kind::Dropped}); });
 }
 
 ServerSession::~ServerSession() = default;
@@ -164,7 +163,7 @@ void ServerSession::closeAll()
 {
     const auto ids = m_peers.ids();
     for (const chat::PeerId id : ids)
-        drop(id, net::CloseKind::Fin, chat::Message::Kind::Closed);
+        drop(id, {.kind = chat::Message::Kind::Closed});
     if (m_descriptor.isOpen())
         closeListener();
 }

@@ -93,10 +93,10 @@ private:
     void follow(PeerTable::Member &member);
     void ended(chat::PeerId id);
     void failed(chat::PeerId id, int error);
-    /// Whatever descriptors of it are open.
-    void drop(chat::PeerId id, net::CloseKind kind, chat::Message::Kind why);
+    /// Whatever descriptors of it are open. @p why: the kind, and whether a setting did it.
+    void drop(chat::PeerId id, const chat::Message &why);
     /// Its last descriptor is closed.
-    void forget(chat::PeerId id, chat::Message::Kind why, std::uint64_t queued);
+    void forget(chat::PeerId id, chat::Message why, std::uint64_t queued);
     void showAccept();
 
     PeerTable m_peers;

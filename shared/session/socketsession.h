@@ -7,15 +7,17 @@
 // down, facts come up. Lives in the thread of the windows; never waits.
 
 #include "chat/message.h"
-#include "history/moment.h"
 #include "kernel/reusememory.h"
+#include "kernel/rownature.h"
 #include "kernel/sockdiag.h"
 #include "kernel/tabletracker.h"
 #include "kernel/tablewatcher.h"
+#include "net/optionreport.h"
 #include "net/readiness.h"
 #include "net/streamconnection.h"
 #include "posix/syscalls.h"
 #include "session/messageways.h"
+#include "session/socketfacts.h"
 #include "timeline/endings.h"
 #include "timeline/ledger.h"
 #include "timeline/timeline.h"
