@@ -5,7 +5,8 @@
 # Takes the README's pictures anew from the real programs, into docs/pictures: both windows
 # side by side at each of the three moments of the lecture note, in both languages and themes
 # (note-1-en.png, note-1-en-dark.png …); both-LANGUAGE.png is a copy of the first moment. And,
-# in both languages, light: ledger, explain, queue, port-in-use. It takes some eight minutes,
+# in both languages, light: ledger, explain, queue, port-in-use; and of one half-closed
+# connection: half-closed (a figure with callouts), lab, moment. It takes some eight minutes,
 # most of them for port 9999 to become free of TIME_WAIT.
 set -euo pipefail
 root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd)
@@ -51,6 +52,18 @@ at_scene()
     take "$pictures/$name-$language.png" "${size/ /x}" "$@"
 }
 
+# at_figure NAME WINDOW SUBJECT OPTION …: as the verb "picture" has them.
+at_figure()
+{
+    local name=$1 window=$2 subject=$3
+    local picture=$pictures/$name-$language.png
+    shift 3
+    sleep 2
+    tell "$window" "picture $subject $work/figure.png scale 2 $*"
+    convert-im6 "$work/figure.png" -resize '1600x>' +dither -colors 255 -strip "PNG8:$picture"
+    printf '%s\n' "$picture"
+}
+
 # play SCENE WIDTH HEIGHT: each on the note's port.
 play()
 {
@@ -75,6 +88,7 @@ for language in en zh_CN; do
     play ledger 1280 800
     play explain 1280 800
     play queue 1024 768
+    play half_close 1280 960
     for theme in light dark; do
         suffix=
         [[ $theme == light ]] || suffix=-$theme

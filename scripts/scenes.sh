@@ -3,13 +3,20 @@
 # shellcheck shell=bash disable=SC2154
 #
 # Plays, with real processes, what the README shows beside the lecture note: the ledger, an
-# explanation, a full accept queue, a port in use. Sourced after windows.sh. At each moment the
-# caller's at_scene NAME WINDOW … is called, which takes a picture of these windows.
+# explanation, a full accept queue, a half-closed connection, a port in use. Sourced after
+# windows.sh. At each moment the caller's at_scene NAME WINDOW … is called, which takes a picture
+# of these windows, or its at_figure NAME WINDOW SUBJECT OPTION ….
 
 # tell NAME VERB: as ask, but what is refused ends everything.
 tell()
 {
     ask "$@" || die "The $1 does not do \"${*:2}\": $answer"
+}
+
+# in_words ENGLISH CHINESE
+in_words()
+{
+    if [[ $language == zh_CN ]]; then printf '%s\n' "$2"; else printf '%s\n' "$1"; fi
 }
 
 # open_windows NAME …: programs of $size, in $language and $theme; client-1 is a gui-client.
@@ -98,6 +105,47 @@ play_queue()
         tell "$name" reset
     done
     end_windows client client-1 client-2 server
+}
+
+# After SHUT_WR one direction is cut, the other still carries lines: both windows in one figure,
+# then the server's state diagram and ladder, then the same server as it was before.
+play_half_close()
+{
+    local before
+    open_windows server client
+    tell server "start 127.0.0.1:$port"
+    tell client "connect 127.0.0.1:$port"
+    tell server "await-peers 1"
+    tell server "choose 1"
+    tell client choose
+    tell client "send $(in_words Hello 你好)"
+    tell server "await-facts 1 in>=6"
+    tell client "await-facts sendq=0"
+    tell server history
+    before=${answer#moments=}
+    before=${before%% *}
+    tell client "shutdown WR"
+    tell server "await-row CLOSE_WAIT"
+    tell server "send-to 1 $(in_words "I can still write." 我还可以写。)"
+    tell client "await-facts in>=19"
+    at_figure half-closed client both size 1024x768 \
+        title "$(in_words "A half-closed connection" 半关闭的连接)" \
+        caption "$(in_words "The client has called shutdown(SHUT_WR)." \
+            "客户端调用了 shutdown(SHUT_WR)。")" \
+        callout 985,605 "$(in_words "The server has read 0: the client sends no more." \
+            "服务器的 read() 返回 0：客户端不再发送。")" \
+        callout 1650,153 "$(in_words "The FIN has cut this direction; the other one still carries lines." \
+            "FIN 切断了这个方向；另一个方向照样能传数据。")"
+    tell server "layout lab"
+    tell server "show ladderPanel"
+    at_scene lab server
+    tell server "layout standard"
+    tell server "size 1024 768"
+    tell server "moment $before"
+    at_scene moment server
+    tell server live
+    tell server "reset 1"
+    end_windows client server
 }
 
 # The trap: SO_REUSEADDR on the new socket, but the old one had been made without it.
