@@ -6,8 +6,8 @@
 # side by side at each of the three moments of the lecture note, in both languages and themes
 # (note-1-en.png, note-1-en-dark.png …); both-LANGUAGE.png is a copy of the first moment. And,
 # in both languages, light: ledger, explain, queue, port-in-use; and of one half-closed
-# connection: half-closed (a figure with callouts), lab, moment. It takes some eight minutes,
-# most of them for port 9999 to become free of TIME_WAIT.
+# connection: half-closed (a figure with callouts), diagram, ladder, moment. It takes some eight
+# minutes, most of them for port 9999 to become free of TIME_WAIT.
 set -euo pipefail
 root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd)
 # shellcheck source=scripts/setup.sh
@@ -88,7 +88,7 @@ for language in en zh_CN; do
     play ledger 1280 800
     play explain 1280 800
     play queue 1024 768
-    play half_close 1280 960
+    play half_close 1024 768
     for theme in light dark; do
         suffix=
         [[ $theme == light ]] || suffix=-$theme

@@ -108,7 +108,7 @@ play_queue()
 }
 
 # After SHUT_WR one direction is cut, the other still carries lines: both windows in one figure,
-# then the server's state diagram and ladder, then the same server as it was before.
+# the connection's state diagram and ladder, and the server as it was before.
 play_half_close()
 {
     local before
@@ -121,6 +121,7 @@ play_half_close()
     tell client "send $(in_words Hello 你好)"
     tell server "await-facts 1 in>=6"
     tell client "await-facts sendq=0"
+    sleep 1 # until the last moment has been taken
     tell server history
     before=${answer#moments=}
     before=${before%% *}
@@ -136,11 +137,8 @@ play_half_close()
             "服务器的 read() 返回 0：客户端不再发送。")" \
         callout 1650,153 "$(in_words "The FIN has cut this direction; the other one still carries lines." \
             "FIN 切断了这个方向；另一个方向照样能传数据。")"
-    tell server "layout lab"
-    tell server "show ladderPanel"
-    at_scene lab server
-    tell server "layout standard"
-    tell server "size 1024 768"
+    at_figure diagram server diagramPanel size 720x520
+    at_figure ladder server ladderPanel size 720x520
     tell server "moment $before"
     at_scene moment server
     tell server live
