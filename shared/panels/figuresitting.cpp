@@ -20,7 +20,7 @@ namespace panels {
 namespace {
 
 constexpr QSize leastSize(160, 60);   ///< px of a panel
-constexpr QSize unseenSize(640, 360); ///< px of a panel that was never shown
+constexpr QSize unseenSize(640, 360); ///< at least, in px, of a panel that is not in sight
 constexpr int mostLayouts = 4;        ///< until all of a panel is in it
 
 /// Panels that wait for a moment before they show what is new show it now.
@@ -133,13 +133,14 @@ void growToContent(QWidget &panel, ResizedPanel &resized, bool widthToo)
     }
 }
 
+/// A panel behind another tab, or in no dock, may never have had a place to be read in.
 QSize firstSize(const Panel &panel, const FigureSpec &spec)
 {
     if (!spec.size.isEmpty())
         return spec.size.expandedTo(leastSize);
-    const bool seen = panel.isVisible() || panel.testAttribute(Qt::WA_WState_ExplicitShowHide);
-    return seen || panel.width() > leastSize.width() ? panel.size().expandedTo(leastSize)
-                                                     : unseenSize;
+    if (isInSight(panel))
+        return panel.size().expandedTo(leastSize);
+    return panel.size().expandedTo(unseenSize).expandedTo(panel.sizeHint());
 }
 
 /// What is in a window, laid out for another size; the window itself does not hear of it.
@@ -188,15 +189,25 @@ private:
 
 } // namespace
 
+// A dock behind another tab is visible, too: at a place outside of its window.
+bool isInSight(const Panel &panel)
+{
+    const QWidget &window = *panel.window();
+    const QRect place(panel.mapTo(&window, QPoint(0, 0)), panel.size());
+    return panel.isVisible() && window.rect().intersects(place);
+}
+
 FigureRecording recordingOf(Panel &panel, const FigureSpec &spec, const SetStable &setStable)
 {
+    panel.ensurePolished();
+    const QSize size = firstSize(panel, spec);
     const StillWindow still(panel);
     const BorrowedTheme theme(spec.theme);
     const NobodyThere nobody(panel);
     const ScrolledPlaces places(panel);
     const BelievedVisible visible(panel);
     const StableNames names(panel, spec.stableNames ? setStable : SetStable());
-    ResizedPanel resized(panel, firstSize(panel, spec));
+    ResizedPanel resized(panel, size);
     if (panel.paintsWhole()) {
         const QSize whole = panel.wholeSize().boundedTo({mostFigureSide, mostFigureSide});
         return recorded(whole, [&panel](QPainter &painter) { panel.paintWhole(painter); });

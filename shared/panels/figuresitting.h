@@ -23,6 +23,9 @@ constexpr int mostFigureSide = 4000;
 /// Is called with true before, and with false after, where stable names are wanted.
 using SetStable = std::function<void(bool)>;
 
+/// Neither hidden nor behind another tab.
+bool isInSight(const Panel &panel);
+
 /// With all its content, also what is scrolled out of sight, up to mostFigureSide.
 FigureRecording recordingOf(Panel &panel, const FigureSpec &spec, const SetStable &setStable = {});
 /// Without its frame; never smaller than its layout allows.

@@ -4,6 +4,7 @@
 
 #include "panels/theme.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QHoverEvent>
 #include <QLayout>
@@ -22,6 +23,15 @@ void usePalette(const QPalette &palette)
 {
     QApplication::setPalette(palette);
     QCoreApplication::sendPostedEvents(nullptr, QEvent::ApplicationPaletteChange);
+}
+
+// Rows are laid out, and bars come and go, when the event loop is reached: that is now.
+void settleScrolling(QWidget &widget)
+{
+    if (auto *view = qobject_cast<QAbstractItemView *>(&widget))
+        view->doItemsLayout();
+    if (qobject_cast<QAbstractScrollArea *>(&widget))
+        QCoreApplication::sendPostedEvents(&widget, QEvent::MetaCall);
 }
 
 } // namespace
@@ -179,6 +189,7 @@ void settleLayout(QWidget &widget)
     }
     if (!widget.isWindow())
         QCoreApplication::sendPostedEvents(&widget, QEvent::LayoutRequest);
+    settleScrolling(widget);
 }
 
 } // namespace panels

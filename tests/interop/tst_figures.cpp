@@ -69,8 +69,10 @@ private Q_SLOTS:
         const QString file = folder.filePath(QStringLiteral("both.png"));
         QVERIFY(client.ask(QStringLiteral("picture both ") + file).startsWith(u"failed Both"));
         QVERIFY(client.connectTo(plain.serverPort()).startsWith(u"ok"));
-        QVERIFY(
-            QTest::qWaitFor([&] { return client.table().join(u' ').contains(u"ESTABLISHED"); }));
+        QVERIFY(plain.waitForNewConnection(patience)); // before, nobody owns the other end
+        const QString owner = QString::number(QCoreApplication::applicationPid()) + u'/';
+        QVERIFY(QTest::qWaitFor(
+            [&] { return client.table().filter(u"ESTABLISHED").join(u' ').contains(owner); }));
         QVERIFY(
             client.ask(QStringLiteral("picture both ") + file).startsWith(u"failed The program"));
         QVERIFY(!QFile::exists(file));

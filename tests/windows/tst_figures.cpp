@@ -65,6 +65,8 @@ class FiguresTest : public BehaviourTest
 {
     Q_OBJECT
 
+    static void verifySamePictures(SessionWindow &window, Panel &panel, const QString &file);
+
 private Q_SLOTS:
     void cleanup()
     {
@@ -197,7 +199,8 @@ private Q_SLOTS:
         desk.startListening();
         desk.connectClient();
         desk.client->selection().choose(desk.clientSession.keyOf(0));
-        for (const char *name : {"ladderPanel"}) {
+        QTRY_VERIFY(desk.client->table().netstatText().count(u"ESTABLISHED") == 2);
+        for (const char *name : {"ladderPanel", "diagramPanel"}) {
             Panel *panel = desk.client->panel(QString::fromLatin1(name));
             QVERIFY2(panel, name);
             auto *dock = qobject_cast<QDockWidget *>(panel->parentWidget());
@@ -207,10 +210,45 @@ private Q_SLOTS:
             spec.size = QSize(900, 600);
             const Figure figure = desk.client->exports().figures().ofPanel(*panel, spec);
             QVERIFY(!panel->isVisible());
-            QVERIFY2(wordsOf(figure.pdf(), desk.file("hidden.pdf")).contains(u"ESTABLISHED"), name);
+            const QString words = wordsOf(figure.pdf(), desk.file("hidden.pdf"));
+            QVERIFY2(words.contains(u"ESTABLISHED"), qPrintable(words));
             QVERIFY(panel->textForms().contains(TextForm::Mermaid));
             QVERIFY(panel->text(TextForm::Mermaid).contains(u"ESTABLISHED"));
             QVERIFY(panel->text(TextForm::Text).contains(u"ESTABLISHED"));
+        }
+    }
+
+    void everyPanelIsPicturedTheSameInAndOutOfSight()
+    {
+        Desk desk;
+        desk.startListening();
+        desk.connectClient();
+        desk.server->selection().choose(desk.serverSession.peers().constFirst().key);
+        desk.client->selection().choose(desk.clientSession.keyOf(0));
+        QTRY_VERIFY(desk.client->table().netstatText().count(u"ESTABLISHED") == 2);
+        QTRY_VERIFY(desk.server->table().netstatText().count(u"ESTABLISHED") == 2);
+        const QList<SessionWindow *> windows = {desk.server.get(), desk.client.get()};
+        for (SessionWindow *window : windows) {
+            const auto all = window->findChildren<Panel *>();
+            for (Panel *panel : all)
+                verifySamePictures(*window, *panel, desk.file("panel.pdf"));
+        }
+    }
+
+    void aPanelThatNeverHadAPlaceIsPicturedLargeEnoughToBeRead()
+    {
+        Desk desk;
+        desk.startListening();
+        const QList<SessionWindow *> windows = {desk.server.get(), desk.client.get()};
+        for (SessionWindow *window : windows) {
+            const auto all = window->findChildren<Panel *>();
+            for (Panel *panel : all) {
+                if (isInSight(*panel) || panel->paintsWhole())
+                    continue;
+                const QSize size = window->exports().figures().ofPanel(*panel, {}).size();
+                QVERIFY2(size.width() >= 640 && size.height() >= 360 && size.width() < 1600,
+                         qPrintable(panel->objectName() + QDebug::toString(size)));
+            }
         }
     }
 
@@ -279,6 +317,34 @@ private Q_SLOTS:
         QCOMPARE(dialog->figure().spec().title, QStringLiteral("My title"));
     }
 };
+
+// TCP_INFO differs each time that the kernel is asked.
+void FiguresTest::verifySamePictures(SessionWindow &window, Panel &panel, const QString &file)
+{
+    FigureSpec spec;
+    spec.size = QSize(900, 600);
+    const auto figure = [&] {
+        return window.exports().figures().ofPanel(panel, spec);
+    };
+    const Figure first = figure();
+    const bool tells = panel.objectName() == QLatin1StringView("infoPanel");
+    const QString words = wordsOf(first.pdf(), file);
+    QVERIFY2(words.simplified().size() > 10, qPrintable(panel.objectName()));
+    QVERIFY2(!tells || words.contains(u"rcv_wnd"), qPrintable(words));
+    auto *dock = qobject_cast<QDockWidget *>(panel.parentWidget());
+    if (!dock) // it is always in sight
+        return;
+    window.showPanel(panel);
+    QTRY_VERIFY2(isInSight(panel), qPrintable(panel.objectName()));
+    const Figure seen = figure();
+    dock->hide();
+    QVERIFY(!panel.isVisible());
+    const Figure hidden = figure();
+    QCOMPARE(seen.size(), first.size());
+    QCOMPARE(hidden.size(), first.size());
+    QVERIFY2(tells || seen.png() == first.png(), qPrintable(panel.objectName()));
+    QVERIFY2(tells || hidden.png() == first.png(), qPrintable(panel.objectName()));
+}
 
 SOCKSCOPE_WIDGET_TEST_MAIN(FiguresTest)
 #include "tst_figures.moc"
