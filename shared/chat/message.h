@@ -37,6 +37,7 @@ struct Message
     std::int64_t wallMs = 0; ///< ms since the epoch, as QDateTime counts
     int error = 0;
     bool sigpipe = false;      ///< Failed, Unsent: a write(2) gave EPIPE, and SIGPIPE with it
+    bool bySetting = false;    ///< Closed: the server's own setting did it, nobody's click
     bool cut = false;          ///< the line was over the limit; its rest was dropped
     bool unterminated = false; ///< the stream ended without a line end after it
     Way way{};                 ///< Sent: how far it has come

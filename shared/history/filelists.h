@@ -164,6 +164,7 @@ void describe(File &file, Held<File, chat::Message> &message)
     file("wallMs", message.wallMs);
     file("errno", message.error);
     file("sigpipe", message.sigpipe);
+    file("bySetting", message.bySetting);
     file("cut", message.cut);
     file("unterminated", message.unterminated);
     file("way", message.way);

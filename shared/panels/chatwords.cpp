@@ -38,9 +38,12 @@ QString leftOverText(std::uint64_t bytes)
 
 QString closedText(const chat::Message &message)
 {
-    const QString closed = message.peer == 0
-                               ? Words::tr("You closed the connection.")
-                               : Words::tr("You closed the connection to %1.").arg(nameOf(message));
+    QString closed = Words::tr("You closed the connection.");
+    if (message.bySetting)
+        closed = Words::tr("The server's setting closed the connection to %1 by itself.")
+                     .arg(nameOf(message));
+    else if (message.peer != 0)
+        closed = Words::tr("You closed the connection to %1.").arg(nameOf(message));
     return message.count == 0 ? closed : closed + QLatin1Char(' ') + leftOverText(message.count);
 }
 

@@ -138,7 +138,11 @@ private Q_SLOTS:
         add({.kind = Kind::Failed, .peer = 2, .error = ECONNRESET});
         add({.kind = Kind::Unsent, .peer = 2, .count = 17});
         add({.kind = Kind::Failed, .peer = 2, .error = EPIPE, .sigpipe = true});
-        QTRY_COMPARE(bench.model.rowCount(), 6);
+        add({.kind = Kind::Closed, .peer = 2});
+        add({.kind = Kind::Closed, .peer = 2, .bySetting = true});
+        QTRY_COMPARE(bench.model.rowCount(), 8);
+        QVERIFY(bench.cell(6, 2).startsWith(QStringLiteral("You closed")));
+        QVERIFY(bench.cell(7, 2).startsWith(QStringLiteral("The server's setting closed")));
         QVERIFY(bench.cell(5, 2).contains(QStringLiteral("EPIPE")));
         QVERIFY(bench.cell(5, 2).contains(QStringLiteral("SIGPIPE would have ended")));
         QVERIFY(!bench.cell(3, 2).contains(QStringLiteral("SIGPIPE")));

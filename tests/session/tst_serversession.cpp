@@ -274,6 +274,7 @@ private Q_SLOTS:
         visitor.disconnectFromHost();
         QTRY_COMPARE(server.peers().size(), 0);
         QCOMPARE(server.count(Kind::Closed), 1);
+        QVERIFY(server.messages.constLast().bySetting);
     }
 
     void aResetIsToldWithItsErrnoAndThePeerIsClosed()
