@@ -23,7 +23,7 @@ struct LedgerMetrics
     qreal box = 24;           ///< pixels, height of a call
     qreal text = 22;          ///< pixels, height of the row of characters
     qreal hex = 15;           ///< pixels, height of the row of hex digits; 0: none
-    qreal ticks = 14;         ///< pixels, height of the row of offsets
+    qreal ticks = 14;         ///< pixels, height of the row of offsets; 0: none
     qreal space = 4;          ///< pixels, between rows
     std::uint64_t whole = 24; ///< bytes; longer runs are broken
     std::uint64_t head = 8;   ///< bytes shown of a broken run, at its beginning

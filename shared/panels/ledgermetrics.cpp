@@ -26,7 +26,7 @@ qreal bandHeight(const LedgerMetrics &metrics)
 }
 
 LedgerMetrics ledgerMetrics(const QFont &font, LedgerView::Zoom zoom, std::uint64_t bytes,
-                            bool compact)
+                            LedgerRows rows)
 {
     const QFontMetricsF metrics(font);
     LedgerMetrics made;
@@ -34,10 +34,12 @@ LedgerMetrics ledgerMetrics(const QFont &font, LedgerView::Zoom zoom, std::uint6
     made.shortest = metrics.horizontalAdvance(QStringLiteral("write 00")) + 10;
     made.waiting = metrics.horizontalAdvance(LedgerWords::unreadLabels(999).value(1)) + 16;
     made.gap = metrics.horizontalAdvance(QStringLiteral("00,000 B")) + 6;
-    made.box = metrics.height() + 7;
-    made.text = metrics.height() + 6;
-    made.hex = compact ? 0 : metrics.height() - 1;
-    made.ticks = metrics.height() - 2;
+    const bool dense = rows == LedgerRows::NoHexNoOffsets;
+    made.box = metrics.height() + (dense ? 3 : 7);
+    made.text = metrics.height() + (dense ? 2 : 6);
+    made.hex = rows == LedgerRows::All ? metrics.height() - 1 : 0;
+    made.ticks = dense ? 0 : metrics.height() - 2;
+    made.space = dense ? 2 : 4;
     made.bytes = zoom != LedgerView::Zoom::Overview;
     made.whole = zoom == LedgerView::Zoom::Everything ? std::uint64_t(timeline::Transfer::keptBytes)
                                                       : (bytes <= fewBytes ? fewBytes : 24);

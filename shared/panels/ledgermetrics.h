@@ -8,9 +8,12 @@
 
 namespace panels {
 
-/// @p bytes: of both streams; few are shown one by one. @p compact: without hex digits.
+/// What is given up where there is little height, one after the other.
+enum class LedgerRows : std::uint8_t { All, NoHex, NoHexNoOffsets };
+
+/// @p bytes: of both streams; few are shown one by one.
 LedgerMetrics ledgerMetrics(const QFont &font, LedgerView::Zoom zoom, std::uint64_t bytes,
-                            bool compact);
+                            LedgerRows rows);
 qreal bandHeight(const LedgerMetrics &metrics);
 QFont scaled(QFont font, qreal scale);
 

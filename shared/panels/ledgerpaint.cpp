@@ -180,6 +180,8 @@ void LedgerPaint::ticks(const LedgerLayout &layout)
     };
     m_painter.setPen(lineColor(m_palette));
     m_painter.drawLine(layout.tickRow.topLeft(), layout.tickRow.topRight());
+    if (layout.tickRow.height() == 0)
+        return;
     for (const LedgerLayout::Run &run : layout.runs) {
         if (run.x > m_visible.left() - 200 && run.x < m_visible.right() + 200)
             tick(run.offset, run.x);

@@ -16,8 +16,8 @@ namespace panels {
 
 namespace {
 
-constexpr int bandSpace = 18;
-constexpr int margin = 6;
+constexpr int bandSpace = 10;
+constexpr int margin = 5;
 constexpr std::size_t manyCalls = 40;
 
 } // namespace
@@ -88,23 +88,26 @@ bool LedgerView::isShown(std::size_t band) const
     return m_bands[band].stream().end() > 0 || m_bands[1 - band].stream().end() == 0;
 }
 
-// As large as it fits. Where it does not fit at all the row of hex digits is given up: the
-// detail has them.
+// As large as it fits. Where it does not fit at all the row of hex digits is given up, then the
+// offsets: the detail has them.
 void LedgerView::applyMetrics()
 {
     const std::uint64_t bytes = m_bands[0].stream().end() + m_bands[1].stream().end();
     const int bands = (isShown(0) ? 1 : 0) + (isShown(1) ? 1 : 0);
     const qreal room = viewport()->height() - 2 * margin - (bands - 1) * bandSpace;
-    const auto fits = [&](qreal scale, bool compact) {
-        return bands * bandHeight(ledgerMetrics(scaled(font(), scale), m_zoom, bytes, compact)) <=
+    const auto fits = [&](qreal scale, LedgerRows rows) {
+        return bands * bandHeight(ledgerMetrics(scaled(font(), scale), m_zoom, bytes, rows)) <=
                room;
     };
-    const bool compact = !fits(1, false);
-    LedgerMetrics metrics = ledgerMetrics(font(), m_zoom, bytes, compact);
+    const LedgerRows rows = fits(1, LedgerRows::All)     ? LedgerRows::All
+                            : fits(1, LedgerRows::NoHex) ? LedgerRows::NoHex
+                                                         : LedgerRows::NoHexNoOffsets;
+    LedgerMetrics metrics = ledgerMetrics(font(), m_zoom, bytes, rows);
     m_font = font();
     for (const qreal scale : {1.5, 1.25}) {
-        const LedgerMetrics larger = ledgerMetrics(scaled(font(), scale), m_zoom, bytes, false);
-        if (!fits(scale, false) || widthAt(larger) > axisWidth())
+        const LedgerMetrics larger =
+            ledgerMetrics(scaled(font(), scale), m_zoom, bytes, LedgerRows::All);
+        if (!fits(scale, LedgerRows::All) || widthAt(larger) > axisWidth())
             continue;
         metrics = larger;
         m_font = scaled(font(), scale);

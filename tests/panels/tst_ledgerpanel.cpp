@@ -192,6 +192,21 @@ private Q_SLOTS:
         QVERIFY(bench.hex().contains(QStringLiteral("reply\\n")));
     }
 
+    void bothDirectionsAreInSightInALowPanelToo()
+    {
+        Bench bench;
+        bench.panel.resize(900, 200);
+        QVERIFY(bench.connect());
+        bench.say(QStringLiteral("hello"));
+        bench.server.send(1, {.text = QStringLiteral("reply")});
+        QTRY_COMPARE(bench.panel.view().band(true).stream().reads.bytes(), std::uint64_t(5));
+        QTRY_COMPARE(bench.panel.view().band(false).stream().reads.bytes(), std::uint64_t(6));
+        const QRect room = bench.panel.view().viewport()->rect();
+        QVERIFY(room.contains(bench.panel.view().placeOf({Kind::Write, true, 0, 5})));
+        QVERIFY(room.contains(bench.panel.view().placeOf({Kind::Read, false, 0, 6})));
+        save(bench.panel, "ledger-low");
+    }
+
     void ofAStrangersEndOnlyOursIsKnownAndTheReasonIsGiven()
     {
         Bench bench;
