@@ -6,6 +6,7 @@
 #include "panels/chatwords.h"
 #include "panels/explainer.h"
 #include "panels/faultmark.h"
+#include "panels/flowlayout.h"
 #include "panels/peerpresenter.h"
 #include "panels/theme.h"
 #include "panels/tones.h"
@@ -88,13 +89,9 @@ void ChatPanel::Private::build(QWidget *panel)
                           static_cast<QWidget *>(more), static_cast<QWidget *>(bar)})
         Explainer::setTopic(part, explain::callTopic(posix::Call::Write));
 
-    auto *line = new QHBoxLayout;
-    line->setSpacing(6);
-    line->addWidget(to);
-    line->addWidget(receiver);
-    line->addWidget(input, 1);
-    line->addWidget(send);
-    line->addWidget(more);
+    auto *line = new FlowLayout(6);
+    line->addGroup({to, receiver});
+    line->addGroup({input, send, more});
     auto *layout = new QVBoxLayout(panel);
     layout->setContentsMargins(8, 6, 8, 8);
     layout->setSpacing(6);

@@ -4,6 +4,7 @@
 
 #include "explain/sentences.h"
 #include "panels/explainer.h"
+#include "panels/flowlayout.h"
 #include "panels/onlylive.h"
 #include "panels/tones.h"
 
@@ -31,20 +32,20 @@ ConnectionButtons::ConnectionButtons(history::Shown &shown, session::SocketSessi
     , m_shown(shown)
     , m_session(session)
 {
-    auto *line = new QHBoxLayout(this);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(4);
-    m_pause = add("pauseReading");
+    m_pause = make("pauseReading");
     m_pause->setCheckable(true);
-    m_readOnce = add("readOnce");
-    line->addStretch(1);
-    m_shutRead = add("shutRd");
-    m_shutWrite = add("shutWr");
-    m_shutBoth = add("shutRdwr");
-    line->addStretch(1);
-    m_close = add("closeFin");
-    m_reset = add("closeReset");
-    m_more = add("connectionMore");
+    m_readOnce = make("readOnce");
+    m_shutRead = make("shutRd");
+    m_shutWrite = make("shutWr");
+    m_shutBoth = make("shutRdwr");
+    m_close = make("closeFin");
+    m_reset = make("closeReset");
+    m_more = make("connectionMore");
+    auto *flow = new FlowLayout(4, FlowLayout::Spread::Apart);
+    setLayout(flow);
+    flow->addGroup({m_pause, m_readOnce});
+    flow->addGroup({m_shutRead, m_shutWrite, m_shutBoth});
+    flow->addGroup({m_close, m_reset, m_more});
     setTopics();
     buildMenu();
     connectAll();
@@ -52,13 +53,12 @@ ConnectionButtons::ConnectionButtons(history::Shown &shown, session::SocketSessi
     retranslate();
 }
 
-QPushButton *ConnectionButtons::add(const char *name)
+QPushButton *ConnectionButtons::make(const char *name)
 {
     auto *button = new QPushButton(this);
     button->setObjectName(QLatin1StringView(name));
     button->setAutoDefault(false);
     button->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Minimum); // all of one height
-    layout()->addWidget(button);
     return button;
 }
 
@@ -251,6 +251,13 @@ void ConnectionButtons::setToolTips()
     set(m_reset, explain::actionSentence(Action::CloseReset));
     set(m_more, connected ? tr("Bytes in each read(), a second descriptor, close with unread data")
                           : unusable);
+}
+
+// What stands around asks for the least height of one row.
+void ConnectionButtons::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    setMinimumHeight(layout()->heightForWidth(width()));
 }
 
 void ConnectionButtons::changeEvent(QEvent *event)

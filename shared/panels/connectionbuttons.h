@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// What can be done to a connection beside talking, as one row of buttons: pause reading, read
-// once; SHUT_RD, SHUT_WR, SHUT_RDWR, Close, Close with RST; and a menu of what is wanted more
-// rarely. Named pauseReading, readOnce, shutRd, shutWr, shutRdwr, closeFin, closeReset,
-// connectionMore; in the menu readSize, duplicate, closeDuplicate, closeUnread.
+// What can be done to a connection beside talking, as a row of buttons (two or three where it is
+// narrow): pause reading, read once; SHUT_RD, SHUT_WR, SHUT_RDWR, Close, Close with RST; and a menu
+// of what is wanted more rarely. Named pauseReading, readOnce, shutRd, shutWr, shutRdwr, closeFin,
+// closeReset, connectionMore; in the menu readSize, duplicate, closeDuplicate, closeUnread.
 
 #include "history/shown.h"
 
@@ -39,9 +39,10 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    QPushButton *add(const char *name);
+    QPushButton *make(const char *name);
     void buildMenu();
     void connectAll();
     void connectMenu();

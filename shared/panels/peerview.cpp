@@ -10,6 +10,7 @@
 
 #include <QEvent>
 #include <QHeaderView>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -117,6 +118,14 @@ void PeerView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
     fitName();
+}
+
+// The header and one whole row, with a scroll bar below it.
+QSize PeerView::minimumSizeHint() const
+{
+    return {QTableView::minimumSizeHint().width(),
+            horizontalHeader()->sizeHint().height() + verticalHeader()->defaultSectionSize() +
+                horizontalScrollBar()->sizeHint().height() + 2 * frameWidth()};
 }
 
 std::optional<chat::PeerId> PeerView::chosen() const

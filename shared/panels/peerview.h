@@ -27,6 +27,7 @@ public:
     std::optional<chat::PeerId> chosen() const;
     TextTable textTable() const { return m_presenter->textTable(); }
     void retranslate();
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void chosenChanged();

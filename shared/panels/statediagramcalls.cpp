@@ -3,10 +3,10 @@
 #include "panels/statediagramcalls.h"
 
 #include "panels/explainer.h"
+#include "panels/flowlayout.h"
 #include "panels/onlylive.h"
 #include "panels/tones.h"
 
-#include <QHBoxLayout>
 #include <QMenu>
 
 #include <sys/socket.h>
@@ -52,12 +52,11 @@ StateDiagramCalls::StateDiagramCalls(const history::Shown &shown, session::Socke
     , m_shown(shown)
     , m_session(session)
 {
-    auto *line = new QHBoxLayout(this);
-    line->setContentsMargins(8, 0, 8, 6);
-    line->setSpacing(4);
+    auto *flow = new FlowLayout(4);
+    flow->setContentsMargins(8, 0, 8, 6);
+    setLayout(flow);
     m_open = addButton("diagramOpen");
     buildCalls();
-    line->addStretch(1);
     showCalls();
     retranslate();
 }

@@ -6,6 +6,7 @@
 #include "net/streamconnection.h"
 #include "panels/bytepreview.h"
 #include "panels/connectionwords.h"
+#include "panels/flowlayout.h"
 #include "panels/theme.h"
 #include "panels/wraplabel.h"
 
@@ -66,12 +67,9 @@ void WritingBar::build()
     m_filled->setTextFormat(Qt::PlainText);
     m_filled->setFont(monospace(font()));
 
-    auto *choices = new QHBoxLayout;
-    choices->setSpacing(6);
-    for (QWidget *choice :
-         std::initializer_list<QWidget *>{m_hex, m_lineEnd, m_encoding, m_writeSize, m_times})
-        choices->addWidget(choice);
-    choices->addStretch(1);
+    auto *choices = new FlowLayout(6);
+    choices->addGroup({m_hex, m_lineEnd, m_encoding});
+    choices->addGroup({m_writeSize, m_times});
     auto *filling = new QHBoxLayout;
     filling->setSpacing(6);
     filling->addWidget(m_fill);
