@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "panels/theme.h"
 
+#include "panels/outlinedstyle.h"
+
 #include <QFontDatabase>
 #include <QStyle>
 
@@ -70,7 +72,11 @@ const QString &desktopStyle()
 
 void useStyle(const QString &name)
 {
-    if (QApplication::style()->name().compare(name, Qt::CaseInsensitive) != 0)
+    const QStyle *present = QApplication::style();
+    const bool isFusion = name.compare(QLatin1String("fusion"), Qt::CaseInsensitive) == 0;
+    if (isFusion && !qobject_cast<const OutlinedStyle *>(present))
+        QApplication::setStyle(new OutlinedStyle);
+    else if (!isFusion && present->name().compare(name, Qt::CaseInsensitive) != 0)
         QApplication::setStyle(name);
 }
 

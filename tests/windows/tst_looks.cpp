@@ -9,6 +9,45 @@
 #include <QDockWidget>
 #include <QMenuBar>
 
+#include <cmath>
+
+namespace {
+
+double part(int channel)
+{
+    const double value = channel / 255.0;
+    return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+}
+
+double luminance(const QColor &colour)
+{
+    return 0.2126 * part(colour.red()) + 0.7152 * part(colour.green()) +
+           0.0722 * part(colour.blue());
+}
+
+/// WCAG 2.1: from 1 to 21.
+double contrast(const QColor &one, const QColor &other)
+{
+    const double a = luminance(one);
+    const double b = luminance(other);
+    return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
+}
+
+/// Of the best seen pixel at the left edge, halfway down, to the ground that the widget lies on.
+double outlineContrast(QWidget &widget)
+{
+    QWidget &window = *widget.window();
+    const QImage picture = panels::pictureOf(window, 1);
+    const QPoint edge = widget.mapTo(&window, QPoint(0, widget.height() / 2));
+    double best = 1;
+    for (int x = 0; x < 4; ++x)
+        best = std::max(best, contrast(picture.pixelColor(edge + QPoint(x, 0)),
+                                       window.palette().color(QPalette::Window)));
+    return best;
+}
+
+} // namespace
+
 class LooksTest : public BehaviourTest
 {
     Q_OBJECT
@@ -36,6 +75,22 @@ private Q_SLOTS:
         QVERIFY(!panels::isDark(QApplication::palette()));
         QCOMPARE(desk.serverSettings.value(QStringLiteral("theme")).toInt(),
                  int(panels::Theme::Light));
+    }
+
+    void whatCanBeFilledInHasAnOutlineThatIsSeenInBothThemes()
+    {
+        Desk desk;
+        desk.client->resize(1280, 800);
+        for (const panels::Theme theme : {panels::Theme::Light, panels::Theme::Dark}) {
+            desk.client->view().useTheme(theme);
+            QTRY_COMPARE(QApplication::palette(), panels::themePalette(theme));
+            for (const char *name :
+                 {"chatInput", "connectHost", "reuseAddressBox", "socketDomain"}) {
+                auto *field = desk.client->findChild<QWidget *>(QLatin1StringView(name));
+                QVERIFY2(field, name);
+                QVERIFY2(outlineContrast(*field) >= 3, name);
+            }
+        }
     }
 
     void everyPanelAndTheWindowBecomeAPictureOfEachScale()
