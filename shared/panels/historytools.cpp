@@ -5,6 +5,8 @@
 #include "panels/glyphicon.h"
 #include "panels/momentwords.h"
 
+#include <QGuiApplication>
+
 namespace panels {
 
 HistoryTools::HistoryTools(QMainWindow &window, history::Shown &shown, NewWindow &newWindow)
@@ -58,16 +60,32 @@ void HistoryTools::follow(const MomentChoice &choice)
 {
     m_chosen = choice;
     m_goThere.setEnabled(!choice.isNone());
+    // When the view that tells it is done with the mouse: its rows are going to be others.
+    if (!choice.isNone() && !m_tools->isHidden() &&
+        QGuiApplication::mouseButtons() != Qt::RightButton)
+        QMetaObject::invokeMethod(this, &HistoryTools::showChosen, Qt::QueuedConnection);
 }
 
-// The moment at which our call had been made; of what others did the time is all we have.
-void HistoryTools::showChosen()
+// The first moment at which our call had been made; of what others did we have but the time.
+std::size_t HistoryTools::indexOfChosen() const
 {
     const history::History &history = m_shown.history();
-    if (m_chosen.ourCall != 0 && !history.moments().empty())
-        m_shown.showMoment(history.indexOfCall(m_chosen.ourCall));
-    else if (!m_chosen.isNone())
-        m_shown.showTime(m_chosen.at);
+    if (m_chosen.ourCall != 0)
+        return history.indexOfCall(m_chosen.ourCall);
+    const std::size_t index = history.indexOf(m_chosen.at);
+    return history.moments()[index].at < m_chosen.at ? index + 1 : index;
+}
+
+void HistoryTools::showChosen()
+{
+    m_shown.history().catchUp();
+    if (m_chosen.isNone() || m_shown.history().moments().empty())
+        return;
+    const MomentChoice choice = m_chosen;
+    const std::size_t index = indexOfChosen();
+    if (m_shown.index() != index)
+        m_shown.showMoment(index);
+    Q_EMIT went(choice);
 }
 
 void HistoryTools::showTime()

@@ -34,12 +34,18 @@ public:
     void keepInSight();
     /// For the context menus of what shows calls: takes every panel to what was chosen there.
     QAction *goThere() { return &m_goThere; }
-    void follow(const MomentChoice &choice);
+    /// Goes there by itself while the bar is in sight.
+    void follow(const panels::MomentChoice &choice);
     void retranslate();
+
+Q_SIGNALS:
+    /// Every panel shows what was chosen, and the moment of it.
+    void went(const panels::MomentChoice &choice);
 
 private:
     void showTime();
     void showChosen();
+    std::size_t indexOfChosen() const;
 
     history::Shown &m_shown;
     HistoryBar *m_bar; ///< of the window, as the toolbar

@@ -40,6 +40,7 @@ public:
     void tell(int event);
     void mark(int event);
     void showWanted();
+    void showSentence();
     int eventOf(const MomentChoice &choice) const;
     MomentChoice choiceOf(int event) const;
     posix::ConnectionKey connectionOf(int event) const;
@@ -51,7 +52,7 @@ public:
     WrapLabel *empty;
     LadderView *view;
     QTimer soon;
-    MomentChoice wanted; // to be marked once it is here
+    MomentChoice wanted; // to be marked whenever it is here
 };
 
 void LadderPanel::Private::arrange()
@@ -122,9 +123,9 @@ void LadderPanel::Private::copy(LadderBar::Form form)
 
 void LadderPanel::Private::tell(int event)
 {
-    wanted = {};
-    mark(event);
     const MomentChoice choice = event < 0 ? MomentChoice() : choiceOf(event);
+    wanted = choice;
+    mark(event);
     if (event >= 0)
         selection.choose(connectionOf(event));
     Q_EMIT q.momentChosen(choice);
@@ -139,16 +140,20 @@ posix::ConnectionKey LadderPanel::Private::connectionOf(int event) const
 void LadderPanel::Private::mark(int event)
 {
     view->choose(event);
+    showSentence();
+}
+
+void LadderPanel::Private::showSentence()
+{
+    const int event = view->chosen();
     bar->setSentence(event < 0 ? QString() : LadderWords::sentence(view->facts(), event));
 }
 
 void LadderPanel::Private::showWanted()
 {
-    const int event = eventOf(wanted);
-    if (event < 0)
-        return;
-    mark(event);
-    wanted = {};
+    if (view->chosen() < 0)
+        view->choose(eventOf(wanted));
+    showSentence();
 }
 
 MomentChoice LadderPanel::Private::choiceOf(int event) const

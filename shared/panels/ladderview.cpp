@@ -183,8 +183,10 @@ void LadderView::resizeEvent(QResizeEvent *event)
 
 void LadderView::mousePressEvent(QMouseEvent *event)
 {
-    if (event->button() == Qt::LeftButton)
-        pick(eventAt(event->pos()));
+    const int at = eventAt(event->pos());
+    // A menu is of what it is opened on.
+    if (event->button() == Qt::LeftButton || (event->button() == Qt::RightButton && at >= 0))
+        pick(at);
 }
 
 void LadderView::mouseMoveEvent(QMouseEvent *event)

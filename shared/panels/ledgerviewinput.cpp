@@ -19,8 +19,10 @@ namespace panels {
 
 void LedgerView::mousePressEvent(QMouseEvent *event)
 {
-    if (event->button() == Qt::LeftButton)
-        pick(targetAt(event->pos()));
+    const LedgerTarget at = targetAt(event->pos());
+    // A menu is of what it is opened on.
+    if (event->button() == Qt::LeftButton || (event->button() == Qt::RightButton && !at.isNone()))
+        pick(at);
 }
 
 void LedgerView::mouseMoveEvent(QMouseEvent *event)

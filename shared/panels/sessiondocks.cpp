@@ -103,13 +103,9 @@ void SessionWindow::connectExplanations()
     };
     connect(&explainer, &Explainer::wanted, this, show);
     connect(&explainer, &Explainer::panelWanted, this, show);
-    connect(&m_logPanel, &SyscallLogPanel::momentChosen, &m_history, &HistoryTools::follow);
-    connect(&m_details.ladder(), &LadderPanel::momentChosen, &m_history, &HistoryTools::follow);
-    for (const char *name : {"logTable", "ladderView"}) {
-        auto *view = findChild<QWidget *>(QLatin1StringView(name));
-        view->setContextMenuPolicy(Qt::ActionsContextMenu);
-        view->addAction(m_history.goThere());
-    }
+    connect(&m_links, &MomentLinks::momentChosen, &m_history, &HistoryTools::follow);
+    connect(&m_history, &HistoryTools::went, &m_links, &MomentLinks::markAgain);
+    m_links.offer(m_history.goThere());
     connect(&m_chatPanel, &ChatPanel::encodingChanged, &m_details.ledger(),
             &LedgerPanel::setEncoding);
     connect(&m_details.badge(), &QAbstractButton::clicked, this,

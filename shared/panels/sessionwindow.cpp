@@ -7,10 +7,10 @@
 
 #include <QCloseEvent>
 #include <QFileInfo>
-#include <QMenuBar>
-#include <QRegularExpression>
 #include <QStatusBar>
 #include <QTextDocument>
+
+#include <algorithm>
 
 namespace panels {
 
@@ -18,13 +18,6 @@ namespace {
 
 constexpr int tableHeight = 200;
 constexpr int stepsWidth = 376;
-
-/// "&Copy" and "复制(&C)" become "Copy" and "复制".
-QString withoutMnemonic(QString title)
-{
-    static const QRegularExpression mnemonic(QStringLiteral("\\(&.\\)|&"));
-    return title.remove(mnemonic);
-}
 
 const QString writingKey = QStringLiteral("chat/writing");
 
@@ -158,64 +151,18 @@ void SessionWindow::finishSetUp(const QList<NamedPanel> &own)
     m_history.keepInSight();
     followMove();
     updateTable();
+    chooseWhatWasSaved();
 }
 
-void SessionWindow::buildMenus()
+// Of a session that goes on it is chosen when it comes.
+void SessionWindow::chooseWhatWasSaved()
 {
-    m_callMenu.setObjectName(QStringLiteral("callMenu"));
-    for (QMenu *menu : {static_cast<QMenu *>(&m_history.menu()), &m_callMenu,
-                        static_cast<QMenu *>(&m_newWindow), static_cast<QMenu *>(&m_viewMenu),
-                        m_exports.pictureMenu(), m_exports.copyMenu(), &m_helpMenu})
-        menuBar()->addMenu(menu);
-    m_helpMenu.setObjectName(QStringLiteral("helpMenu"));
-    m_helpMenu.addAction(m_details.explainer().action());
-    m_callMenu.addSeparator();
-    m_callMenu.addAction(
-        findChild<QDockWidget *>(QStringLiteral("faultsPanelDock"))->toggleViewAction());
-    QToolButton *another = m_newWindow.newButton(QStringLiteral("newWindowButton"));
-    another->setToolButtonStyle(m_tools.toolButtonStyle());
-    another->setIconSize(m_tools.iconSize());
-    m_tools.addWidget(another);
-    auto *space = new QWidget;
-    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    m_tools.addWidget(space);
-    addMenuButton(m_exports.pictureMenu(), Glyph::Picture);
-    addMenuButton(m_exports.copyMenu(), Glyph::Copy);
-    m_tools.addAction(m_viewMenu.languageSwitch());
-    m_tools.addAction(m_viewMenu.themeSwitch());
-}
-
-void SessionWindow::addMenuButton(QMenu *menu, Glyph glyph)
-{
-    auto *button = new QToolButton;
-    button->setObjectName(menu->objectName() + QStringLiteral("Button"));
-    button->setIcon(glyphIcon(glyph));
-    button->setIconSize(m_tools.iconSize());
-    button->setToolButtonStyle(m_tools.toolButtonStyle());
-    button->setAutoRaise(true);
-    button->setMenu(menu);
-    button->setPopupMode(QToolButton::InstantPopup);
-    m_tools.addWidget(button);
-    m_menuButtons.append({button, menu});
-}
-
-void SessionWindow::retranslate()
-{
-    m_callMenu.setTitle(tr("&Socket"));
-    m_helpMenu.setTitle(tr("&Help"));
-    m_details.explainer().retranslate();
-    m_tools.setWindowTitle(tr("Toolbar"));
-    for (const QPointer<Panel> &panel : std::as_const(m_panels)) {
-        if (auto *dock = qobject_cast<QDockWidget *>(panel->parentWidget()))
-            dock->setWindowTitle(panel->title());
-    }
-    m_exports.retranslate();
-    m_newWindow.retranslate();
-    m_history.retranslate();
-    m_viewMenu.retranslate();
-    for (const auto &[button, menu] : std::as_const(m_menuButtons))
-        button->setText(withoutMnemonic(menu->title()));
-    showStatus();
+    const auto &moments = m_shown.history().moments();
+    const auto last =
+        std::find_if(moments.rbegin(), moments.rend(),
+                     [](const history::Moment &one) { return !one.connections.isEmpty(); });
+    if (!m_shown.history().isRecording() && last != moments.rend())
+        m_selection.choose(last->connections.first().key);
 }
 
 void SessionWindow::updateTable()

@@ -106,6 +106,7 @@ private:
     void connectShown();
     void followMove();
     void updateTable();
+    void chooseWhatWasSaved();
 
     models::TcpTableModel m_tableModel;
     models::SyscallLogModel m_logModel;

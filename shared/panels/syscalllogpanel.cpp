@@ -127,6 +127,8 @@ void SyscallLogPanel::Private::connectAll()
     QObject::connect(copyAction, &QAction::triggered, &q, [this] { copyRows(); });
     QObject::connect(view->selectionModel(), &QItemSelectionModel::currentRowChanged, &q,
                      [this](const QModelIndex &row) { tell(row); });
+    QObject::connect(view, &QAbstractItemView::clicked, &q,
+                     [this](const QModelIndex &row) { tell(row); });
     QObject::connect(new TopicClicks(view, view->horizontalHeader()), &TopicClicks::wanted, &q,
                      &SyscallLogPanel::topicWanted);
     QObject::connect(clear, &QPushButton::clicked, &q, [this] {

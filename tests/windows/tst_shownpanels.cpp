@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Sockscope authors
 // SPDX-License-Identifier: MIT
+#include "panels/ladderview.h"
 #include "panels/lamp.h"
 #include "support/behaviourtest.h"
 #include "windows/windowfixture.h"
@@ -121,6 +122,31 @@ QStringList usableIn(const QWidget &window)
 
 const QString gone = QStringLiteral("moment gone by");
 
+QAbstractItemView *openLog(Desk &desk)
+{
+    desk.server->showPanel(*desk.server->panel(QStringLiteral("logPanel")));
+    QCoreApplication::processEvents();
+    auto *log = child<QAbstractItemView>(*desk.server, "logTable");
+    log->scrollToTop();
+    desk.server->activateWindow();
+    log->setFocus();
+    [[maybe_unused]] const bool focused = QTest::qWaitFor([log] { return log->hasFocus(); });
+    return log;
+}
+
+/// In a cell whose words explain nothing.
+QPoint placeIn(const QAbstractItemView &log, int row)
+{
+    return log.visualRect(log.model()->index(row, models::SyscallLogModel::Time)).center();
+}
+
+/// The last call that had been made at the moment of this call.
+std::uint64_t lastThen(Desk &desk, std::uint64_t call)
+{
+    const auto &moments = desk.serverShown.history.moments();
+    return moments[desk.serverShown.history.indexOfCall(call)].call;
+}
+
 } // namespace
 
 class ShownPanelsTest : public BehaviourTest
@@ -212,6 +238,88 @@ private Q_SLOTS:
                 QCOMPARE(usableIn(*window), usable);
             }
         }
+    }
+
+    void whileTheBarIsHiddenAClickOnlyMarksAndADoubleClickGoesThere()
+    {
+        Desk desk;
+        desk.startListening();
+        QVERIFY(rest(desk.serverShown.history));
+        auto *log = openLog(desk);
+        auto *bar = child<QWidget>(*desk.server, "historyTools");
+        QTest::mouseClick(log->viewport(), Qt::LeftButton, {}, placeIn(*log, 1));
+        QCOMPARE(log->currentIndex().row(), 1);
+        QCoreApplication::processEvents();
+        QVERIFY(desk.serverShown->isLive());
+        QVERIFY(bar->isHidden());
+
+        QTest::mouseDClick(log->viewport(), Qt::LeftButton, {}, placeIn(*log, 1));
+        QTRY_VERIFY(!desk.serverShown->isLive());
+        QVERIFY(!bar->isHidden());
+        QCOMPARE(desk.serverShown->calls().lastNumber(), lastThen(desk, 2));
+        QCOMPARE(log->currentIndex().row(), 1);
+    }
+
+    void whileTheBarIsShownAClickOnACallTakesEveryPanelToIt()
+    {
+        Desk desk;
+        desk.startListening();
+        QVERIFY(rest(desk.serverShown.history));
+        auto *log = openLog(desk);
+        desk.server->history().toggle()->trigger();
+        const int calls = log->model()->rowCount();
+        QTest::mouseClick(log->viewport(), Qt::LeftButton, {}, placeIn(*log, 0));
+        QTRY_VERIFY(!desk.serverShown->isLive());
+        QCOMPARE(desk.serverShown->calls().lastNumber(), lastThen(desk, 1));
+        QCOMPARE(log->currentIndex().row(), 0);
+        QCOMPARE(log->model()->rowCount(), int(lastThen(desk, 1)));
+        desk.serverShown->showLive();
+        QCOMPARE(log->model()->rowCount(), calls);
+        // The same row once more, though it is the current one.
+        QTest::mouseClick(log->viewport(), Qt::LeftButton, {}, placeIn(*log, 0));
+        QTRY_VERIFY(!desk.serverShown->isLive());
+    }
+
+    void theContextMenusOfLogLadderAndLedgerGoToWhatIsChosen()
+    {
+        Desk desk;
+        desk.startListening();
+        desk.connectClient();
+        type(*desk.client, "chatInput", QStringLiteral("hello"));
+        click(*desk.client, "chatSend");
+        QTRY_COMPARE(child<QAbstractItemView>(*desk.server, "chatView")->model()->rowCount(), 2);
+        QVERIFY(rest(desk.serverShown.history));
+        auto *entry = desk.server->history().goThere();
+        QVERIFY(!entry->isEnabled());
+        for (const char *name : {"logTable", "ladderView", "ledgerView"}) {
+            auto *view = child<QWidget>(*desk.server, name);
+            QCOMPARE(view->contextMenuPolicy(), Qt::ActionsContextMenu);
+            QVERIFY2(view->actions().contains(entry), name);
+        }
+        auto *ladder =
+            &static_cast<panels::LadderPanel *>(desk.server->panel(QStringLiteral("ladderPanel")))
+                 ->view();
+        desk.server->showPanel(*desk.server->panel(QStringLiteral("ladderPanel")));
+        QTRY_VERIFY(!ladder->facts().events.isEmpty());
+        int read = -1;
+        for (int event = 0; event < ladder->facts().events.size(); ++event) {
+            const diagrams::LadderCall *call = ladder->facts().events[event].call();
+            if (call && call->record.call == posix::Call::Read && call->record.result == 6)
+                read = event;
+        }
+        QVERIFY(read >= 0);
+        const auto number = ladder->facts().events[read].call()->record.number;
+        ladder->choose(read); // in sight
+        QTest::mouseClick(ladder->viewport(), Qt::RightButton, {}, ladder->placeOf(read).center());
+        QCOMPARE(ladder->chosen(), read);
+        QVERIFY(entry->isEnabled());
+        QVERIFY(desk.serverShown->isLive());
+        entry->trigger();
+        QTRY_VERIFY(!desk.serverShown->isLive());
+        QVERIFY(!child<QWidget>(*desk.server, "historyTools")->isHidden());
+        QCOMPARE(desk.serverShown->calls().lastNumber(), lastThen(desk, number));
+        QTRY_VERIFY(ladder->chosen() >= 0);
+        QCOMPARE(ladder->facts().events[ladder->chosen()].call()->record.number, number);
     }
 
     void aHiddenCallStaysHiddenWhenItIsLiveAgain()
