@@ -72,17 +72,18 @@ Application::~Application() = default;
 std::optional<session::EarlyExit> Application::parse()
 {
     QCoreApplication withoutDisplay(m_argc, m_argv);
-    m_language.use({});
+    Language language; // what it installs goes with the application
+    language.use({});
     auto parsed = session::parseLaunchOptions(m_program, QCoreApplication::arguments());
     if (auto *exit = std::get_if<session::EarlyExit>(&parsed))
         return *exit;
     m_options = std::get<session::LaunchOptions>(parsed);
+    language.use(m_options.language);
     return m_options.savedSession.isEmpty() ? std::nullopt : readSaved();
 }
 
 std::optional<session::EarlyExit> Application::readSaved()
 {
-    m_language.use(m_options.language);
     auto read = SavedSession::read(m_options.savedSession);
     if (const QString *problem = std::get_if<QString>(&read))
         return session::EarlyExit{session::ExitRuntimeError, *problem + QLatin1Char('\n')};
