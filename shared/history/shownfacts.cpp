@@ -33,6 +33,16 @@ std::error_code errorOf(int number)
     return {number, std::generic_category()};
 }
 
+/// The kernel's row of this end now, rather than one that is gone: a port may have had another
+/// socket before.
+const RowFacts *findLatest(const QList<RowFacts> &table, const posix::ConnectionKey &key)
+{
+    const auto found = std::find_if(table.begin(), table.end(), [&](const RowFacts &facts) {
+        return facts.row.row.key == key && !facts.row.gone;
+    });
+    return found == table.end() ? find(table, key) : &*found;
+}
+
 } // namespace
 
 const posix::SyscallRing &Shown::calls() const
@@ -79,7 +89,7 @@ const kernel::TrackedRow *Shown::tableRow(const posix::ConnectionKey &key) const
 {
     if (!m_past)
         return m_session.tableRow(key);
-    const RowFacts *facts = find(m_past->moment.table, key);
+    const RowFacts *facts = findLatest(m_past->moment.table, key);
     return facts ? &facts->row : nullptr;
 }
 

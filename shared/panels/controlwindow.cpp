@@ -103,17 +103,18 @@ void addClicks(const ControlTarget &target, SessionWindow &window)
             return Answer{false, word("it does not take this")};
         return Answer{};
     });
-    addVerb(target, "choose #",
-            [&window, &session = target.session](ControlArguments &arguments) -> MaybeAnswer {
-                const session::SocketId id = arguments.socket();
-                if (!arguments.isComplete())
-                    return std::nullopt;
-                const posix::ConnectionKey key = session.keyOf(id);
-                if (key == posix::ConnectionKey())
-                    return Answer{false, word("it has no row")};
-                window.selection().choose(key);
-                return Answer{};
-            });
+    addVerb(
+        target, "choose #",
+        [&window, &shown = window.history().shown()](ControlArguments &arguments) -> MaybeAnswer {
+            const session::SocketId id = arguments.socket();
+            if (!arguments.isComplete())
+                return std::nullopt;
+            const posix::ConnectionKey key = shown.keyOf(id);
+            if (key == posix::ConnectionKey())
+                return Answer{false, word("it has no row")};
+            window.selection().choose(key);
+            return Answer{};
+        });
 }
 
 void addPanels(const ControlTarget &target, SessionWindow &window)

@@ -115,7 +115,7 @@ QString MomentWords::otherChange(const Moment &before, const Moment &now)
         return tr("what the program waits for");
     if (now.table.constData() != before.table.constData())
         return tr("queues or owners in the kernel's table");
-    return {};
+    return tr("counters, or news of the other end");
 }
 
 QString MomentWords::happened(const history::Shown &shown, std::size_t index)

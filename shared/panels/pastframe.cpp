@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "panels/pastframe.h"
 
+#include <QDockWidget>
 #include <QEvent>
 #include <QPainter>
 
@@ -26,9 +27,19 @@ PastFrame::PastFrame(QWidget &window)
 
 bool PastFrame::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Resize)
+    if (event->type() == QEvent::Resize && watched == &m_window)
         surround();
+    else if (event->type() == QEvent::ZOrderChange)
+        raise();
     return QWidget::eventFilter(watched, event);
+}
+
+// A dock that comes to the front comes in front of it, too.
+void PastFrame::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    for (QDockWidget *dock : m_window.findChildren<QDockWidget *>())
+        dock->installEventFilter(this);
 }
 
 void PastFrame::surround()

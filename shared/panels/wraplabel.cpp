@@ -48,7 +48,9 @@ qreal WrapLabel::layOut(QTextLayout &layout, int width) const
 int WrapLabel::heightForWidth(int width) const
 {
     QTextLayout layout;
-    return int(std::ceil(layOut(layout, std::max(width, 1))));
+    const QMargins around = contentsMargins();
+    const int room = width - around.left() - around.right();
+    return int(std::ceil(layOut(layout, std::max(room, 1)))) + around.top() + around.bottom();
 }
 
 QSize WrapLabel::sizeHint() const
@@ -67,8 +69,8 @@ void WrapLabel::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setPen(toneColor(m_tone, palette()));
     QTextLayout layout;
-    layOut(layout, width());
-    layout.draw(&painter, {0, 0});
+    layOut(layout, contentsRect().width());
+    layout.draw(&painter, contentsRect().topLeft());
 }
 
 } // namespace panels
