@@ -110,6 +110,79 @@ FileProblem problemOf(const QByteArray &bytes)
     return problem ? *problem : FileProblem{Kind(99), {}};
 }
 
+/// Places in the file at which a value begins, after a name and its colon.
+QList<qsizetype> valuesIn(const QByteArray &bytes)
+{
+    QList<qsizetype> places;
+    for (qsizetype at = bytes.indexOf("\":"); at >= 0; at = bytes.indexOf("\":", at + 2))
+        places.append(at + 2);
+    return places;
+}
+
+/// Behind a number, a string or a word, or a whole list or object.
+qsizetype endOfValue(const QByteArray &bytes, qsizetype at)
+{
+    int depth = 0;
+    bool inString = false;
+    for (qsizetype i = at; i < bytes.size(); ++i) {
+        const char one = bytes[i];
+        if (inString) {
+            i += one == '\\' ? 1 : 0;
+            inString = one != '"';
+        } else if (one == '"') {
+            inString = true;
+        } else if (one == '[' || one == '{') {
+            ++depth;
+        } else if ((one == ',' && depth == 0) || ((one == ']' || one == '}') && --depth < 0)) {
+            return i;
+        }
+    }
+    return bytes.size();
+}
+
+/// One value is of another kind, huge, negative, missing, or its name stands there twice.
+QByteArray withAnother(const QByteArray &bytes, QRandomGenerator &random)
+{
+    static const QList<QByteArray> others = {"null",
+                                             "true",
+                                             "\"\"",
+                                             "\"x\"",
+                                             "[]",
+                                             "{}",
+                                             "[[]]",
+                                             "{\"a\":1}",
+                                             "0",
+                                             "-1",
+                                             "1.5",
+                                             "1e308",
+                                             "-1e308",
+                                             "4294967296",
+                                             "2147483648",
+                                             "-2147483649",
+                                             "9223372036854775807",
+                                             "18446744073709551615",
+                                             "99999999999999999999999",
+                                             "[0,1,2,3]",
+                                             "65536"};
+    const QList<qsizetype> places = valuesIn(bytes);
+    const qsizetype at = places[random.bounded(int(places.size()))];
+    const qsizetype end = endOfValue(bytes, at);
+    const qsizetype name = bytes.lastIndexOf('"', at - 3);
+    const QByteArray whole = bytes.mid(name, end - name);
+    const QByteArray other = others[random.bounded(int(others.size()))];
+    QByteArray made = bytes;
+    switch (random.bounded(4)) {
+    case 0:
+        return made.insert(end, ',' + whole); // twice the same
+    case 1:
+        return made.insert(end, ',' + bytes.mid(name, at - name) + other);
+    case 2:
+        return made.replace(name, end - name, "\"unknown\":1");
+    default:
+        return made.replace(at, end - at, other);
+    }
+}
+
 /// What is read can be shown, at every moment.
 void look(const Chronicle &chronicle)
 {
@@ -302,6 +375,22 @@ private Q_SLOTS:
             }
         }
         QVERIFY(readable > 0); // else nothing but the parser was tried
+    }
+
+    // Valid JSON all the time: it is our own reading that has to see it.
+    void anyValueMayBeAnother()
+    {
+        QRandomGenerator random(26'11);
+        int readable = 0;
+        for (int round = 0; round < 2000; ++round) {
+            const auto chronicle = read(withAnother(m_bytes, random));
+            if (!chronicle)
+                continue;
+            if (++readable % 20 == 0)
+                look(*chronicle);
+        }
+        QVERIFY(readable > 0);
+        QVERIFY(readable < 2000);
     }
 
     void aChronicleThatIsTooLargeLosesItsOldestMoments()
