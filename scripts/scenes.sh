@@ -134,9 +134,9 @@ play_half_close()
         title "$(in_words "A half-closed connection" 半关闭的连接)" \
         caption "$(in_words "The client has called shutdown(SHUT_WR)." \
             "客户端调用了 shutdown(SHUT_WR)。")" \
-        callout 985,605 "$(in_words "The server has read 0: the client sends no more." \
+        callout 985,608 "$(in_words "The server has read 0: the client sends no more." \
             "服务器的 read() 返回 0：客户端不再发送。")" \
-        callout 1650,153 "$(in_words "The FIN has cut this direction; the other one still carries lines." \
+        callout 1650,155 "$(in_words "The FIN has cut this direction; the other one still carries lines." \
             "FIN 切断了这个方向；另一个方向照样能传数据。")"
     at_figure diagram server diagramPanel size 720x520
     at_figure ladder server ladderPanel size 720x520
