@@ -431,6 +431,32 @@ private Q_SLOTS:
         QVERIFY(!shown.isLive());
         QVERIFY(!read.isRecording());
     }
+
+    void ofTwoRowsOfOnePortTheLivingOneIsOurs()
+    {
+        RowFacts gone;
+        gone.row.row.key = {posix::SocketAddress::loopback(AF_INET, 4000), {}};
+        gone.row.row.state = TcpState::Listen;
+        gone.row.row.inode = 1;
+        gone.row.gone = true;
+        RowFacts living = gone;
+        living.row.row.inode = 2;
+        living.row.gone = false;
+        Chronicle chronicle;
+        for (const auto &table : {QList<RowFacts>{gone, living}, QList<RowFacts>{gone}}) {
+            Moment moment;
+            moment.at = std::int64_t(chronicle.moments.size()) + 1;
+            moment.table = table;
+            chronicle.moments.push_back(moment);
+        }
+        const History history(std::move(chronicle));
+        ServerSession none;
+        Shown shown(none, history);
+        shown.showMoment(0);
+        QCOMPARE(shown.tableRow(gone.row.row.key)->row.inode, std::uint64_t(2));
+        shown.showMoment(1);
+        QCOMPARE(shown.tableRow(gone.row.row.key)->row.inode, std::uint64_t(1));
+    }
 };
 
 SOCKSCOPE_TEST_MAIN(HistoryTest)

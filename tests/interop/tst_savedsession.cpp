@@ -177,6 +177,15 @@ private Q_SLOTS:
         QVERIFY(opened.ask("live").startsWith(QLatin1String("failed")));
     }
 
+    void whatIsOpenedSpeaksTheLanguageThatIsAskedFor()
+    {
+        Program opened(QStringLiteral("gui-client"),
+                       {QStringLiteral("--lang"), QStringLiteral("zh_CN"), QStringLiteral("--open"),
+                        file("client.sockscope")});
+        QVERIFY(opened.isUp());
+        QVERIFY(opened.ask("text logPanel").contains(QStringLiteral("系统调用")));
+    }
+
     void aFileOfTheOtherProgramIsAUsageError()
     {
         const Ended ended = runToItsEnd(QStringLiteral("gui-client"), file("server.sockscope"));
