@@ -94,7 +94,8 @@ QSize outOfSight(const QWidget &widget)
     return most;
 }
 
-/// A panel of another size than its place has, for as long as this lives.
+/// A panel of another size than its place has, for as long as this lives. What is around it stays
+/// out of this: QWidget::render() lays out anew what was never shown.
 class ResizedPanel
 {
 public:
@@ -102,9 +103,14 @@ public:
         : m_panel(panel)
         , m_before(panel.geometry())
     {
+        letBeLaidOut(false);
         resize(size);
     }
-    ~ResizedPanel() { resize(m_before.size()); }
+    ~ResizedPanel()
+    {
+        resize(m_before.size());
+        letBeLaidOut(true);
+    }
     Q_DISABLE_COPY_MOVE(ResizedPanel)
 
     void resize(QSize size)
@@ -115,6 +121,13 @@ public:
     }
 
 private:
+    void letBeLaidOut(bool on)
+    {
+        const QWidget *around = m_panel.parentWidget();
+        if (QLayout *layout = around ? around->layout() : nullptr)
+            layout->setEnabled(on);
+    }
+
     QWidget &m_panel;
     QRect m_before;
 };

@@ -52,9 +52,11 @@ QList<posix::ConnectionKey> LadderFeed::wanted(const timeline::Ledger &ledger) c
     return keys;
 }
 
-// A session that is looked at as it was goes on.
+// A session that is looked at as it was goes on; under another name nothing is there to follow.
 void LadderFeed::follow()
 {
+    if (m_shown.isDisguised())
+        return;
     QList<posix::ConnectionKey> now = wanted(m_session.ledger());
     now = now.mid(std::max<qsizetype>(0, now.size() - diagrams::mostStacked));
     if (now == m_followed)

@@ -3,6 +3,7 @@
 #include "panels/sessionwindow.h"
 
 #include "chat/printable.h"
+#include "panels/figuredisguise.h"
 #include "panels/onlylive.h"
 
 #include <QCloseEvent>
@@ -66,7 +67,8 @@ SessionWindow::SessionWindow(session::SocketSession &session, history::Shown &sh
     m_chatPanel.setMoreShown(settings.value(writingKey, false).toBool());
     connect(&m_chatPanel, &ChatPanel::moreToggled, this,
             [this](bool more) { m_settings.setValue(writingKey, more); });
-    m_exports.figures().setStable([&shown](bool on) { shown.setDisguised(on); });
+    const auto disguise = std::make_shared<FigureDisguise>(shown, m_selection);
+    m_exports.figures().setStable([disguise](bool on) { disguise->set(on); });
     connect(&m_exports, &ExportMenu::done, this, &SessionWindow::tell);
     connect(&m_exports, &ExportMenu::failed, this, &SessionWindow::tell);
     connect(&m_newWindow, &NewWindow::failed, this, &SessionWindow::tell);

@@ -25,6 +25,13 @@ QSize sizeOfPng(const QString &path)
     return {width, height};
 }
 
+QString wordsOf(const QString &pdf)
+{
+    QProcess tool;
+    tool.start(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), pdf, QStringLiteral("-")});
+    return tool.waitForFinished() ? QString::fromUtf8(tool.readAllStandardOutput()) : QString();
+}
+
 } // namespace
 
 class FiguresTest : public BehaviourTest
@@ -41,8 +48,10 @@ private Q_SLOTS:
         const auto port = server.listen();
         QVERIFY(port != 0);
         QVERIFY(client.connectTo(port).startsWith(u"ok"));
-        QVERIFY(
-            QTest::qWaitFor([&] { return client.table().join(u' ').contains(u"ESTABLISHED"); }));
+        QVERIFY(QTest::qWaitFor([&] { // until the kernel has told who is there, too
+            const QStringList ends = client.table().filter(QStringLiteral("ESTABLISHED"));
+            return ends.join(u' ').contains(u"/gui-server");
+        }));
         const QString pdf = folder.filePath(QStringLiteral("both.pdf"));
         QCOMPARE(client.ask(QStringLiteral("picture both %1 size 1300x840").arg(pdf)),
                  QStringLiteral("ok ") + pdf);
@@ -76,6 +85,48 @@ private Q_SLOTS:
         QVERIFY(
             client.ask(QStringLiteral("picture both ") + file).startsWith(u"failed The program"));
         QVERIFY(!QFile::exists(file));
+    }
+
+    void stableNamesGiveTheSameTableWithOtherPortsAndProcesses()
+    {
+        const QTemporaryDir folder;
+        const auto port = loopback::make(posix::SocketAddress::loopback(AF_INET, 0)).port();
+        QByteArray before;
+        for (int time = 0; time < 2; ++time) {
+            Server server;
+            Client client(QStringLiteral("gui-client"));
+            QVERIFY(server.isUp() && client.isUp());
+            QVERIFY(server.ask(QStringLiteral("start 127.0.0.1:%1").arg(port)).startsWith(u"ok"));
+            QVERIFY(client.connectTo(port).startsWith(u"ok"));
+            QVERIFY(QTest::qWaitFor([&] {
+                const QStringList ends = client.table().filter(QStringLiteral("ESTABLISHED"));
+                return ends.join(u' ').contains(u"/gui-server") && ends.size() == 2;
+            }));
+            const auto take = [&](const QString &panel) {
+                const QString file = folder.filePath(panel + QStringLiteral(".pdf"));
+                const QString answer = client.ask(
+                    QStringLiteral("picture %1 %2 size 900x400 stable").arg(panel, file));
+                QFile pdf(file);
+                return answer.startsWith(u"ok") && pdf.open(QIODevice::ReadOnly) ? pdf.readAll()
+                                                                                 : QByteArray();
+            };
+            const QStringList table = client.table();
+            const QByteArray pdf = take(QStringLiteral("tablePanel"));
+            const QString words = wordsOf(folder.filePath(QStringLiteral("tablePanel.pdf")));
+            QVERIFY2(words.contains(u"127.0.0.1:50001") && words.contains(u"1001/"),
+                     qPrintable(words));
+            QVERIFY(!words.contains(QString::number(client.pid()) + u'/'));
+            for (const char *panel : {"ladderPanel", "diagramPanel", "infoPanel"}) {
+                const QString name = QString::fromLatin1(panel);
+                QVERIFY(!take(name).isEmpty());
+                const QString told = wordsOf(folder.filePath(name + QStringLiteral(".pdf")));
+                QVERIFY2(told.contains(u"127.0.0.1:50001"), qPrintable(told));
+            }
+            QCOMPARE(client.table(), table); // the real numbers again
+            QVERIFY(before.isEmpty() || before == pdf);
+            before = pdf;
+            QVERIFY(client.ask("reset").startsWith(u"ok")); // no TIME_WAIT is left
+        }
     }
 
     void aPictureTakesItsWordsFromTheCommand()
