@@ -127,7 +127,7 @@ play_half_close()
     before=${before%% *}
     tell client "shutdown WR"
     tell server "await-row CLOSE_WAIT"
-    tell client "await-row FIN_WAIT2"
+    tell server "await-row FIN_WAIT2"
     tell server "send-to 1 $(in_words "I can still write." 我还可以写。)"
     tell client "await-facts in>=19"
     at_figure half-closed client both size 1024x768 \
