@@ -103,7 +103,9 @@ void FigureDialog::retranslate()
     for (const auto &[label, words] : std::as_const(m_labels))
         label->setText(tr(words));
     m_stable->setText(tr("Stable names for &ports and PIDs"));
-    m_stable->setToolTip(tr("The same numbers each time the same thing is done."));
+    m_stable->setToolTip(
+        tr("Ports that the kernel chose become 50001, 50002 …, PIDs 1001, 1002 …: the same each "
+           "time the same thing is done. Descriptors and times stay as they were."));
     m_copy->setText(tr("&Copy"));
     m_png->setText(tr("Save as P&NG …"));
     m_pdf->setText(tr("Save as PD&F …"));

@@ -80,10 +80,10 @@ void Player::readState()
     m_painter.setTransform(readTransform(m_in) * m_base);
     m_painter.setPen(readPen(m_in));
     m_painter.setBrush(readBrush(m_in));
-    QPointF origin;
+    const QPointF origin = readPoint(m_in);
     double opacity = 1;
     quint32 hints = 0;
-    m_in >> origin >> opacity >> hints;
+    m_in >> opacity >> hints;
     m_painter.setBrushOrigin(origin);
     m_painter.setOpacity(qBound(0.0, opacity, 1.0));
     m_painter.setRenderHints(m_painter.renderHints(), false);
@@ -102,8 +102,7 @@ void Player::readClip()
 
 void Player::drawText()
 {
-    QPointF place;
-    m_in >> place;
+    const QPointF place = readPoint(m_in);
     QFont font = readFont(m_in);
     if (font.pointSizeF() > 0)
         font.setPointSizeF(font.pointSizeF() * m_letters);
@@ -116,16 +115,15 @@ void Player::drawText()
 
 void Player::drawImage()
 {
-    QRectF target, source;
-    m_in >> target >> source;
+    const QRectF target = readRect(m_in);
+    const QRectF source = readRect(m_in);
     m_painter.drawImage(target, readImage(m_in), source);
 }
 
 void Player::drawTiles()
 {
-    QRectF target;
-    QPointF offset;
-    m_in >> target >> offset;
+    const QRectF target = readRect(m_in);
+    const QPointF offset = readPoint(m_in);
     m_painter.drawTiledPixmap(target, QPixmap::fromImage(readImage(m_in)), offset);
 }
 

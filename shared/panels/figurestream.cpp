@@ -3,6 +3,7 @@
 #include "panels/figurestream.h"
 
 #include <QBuffer>
+#include <QImageReader>
 
 #include <cmath>
 
@@ -14,7 +15,8 @@ constexpr int mostElements = 1'000'000;
 constexpr int mostDashes = 64;
 constexpr int mostStops = 256;
 constexpr int mostText = 1'000'000;
-constexpr int mostSide = 32'767; ///< px of an image
+constexpr int mostPixels = 4'000'000; ///< of an image
+constexpr int mostLetter = 1000;      ///< points or px
 
 void refuse(QDataStream &in)
 {
@@ -29,12 +31,6 @@ qreal readNumber(QDataStream &in)
         return number;
     refuse(in);
     return 0;
-}
-
-QPointF readPoint(QDataStream &in)
-{
-    const qreal x = readNumber(in);
-    return {x, readNumber(in)};
 }
 
 QColor readColor(QDataStream &in)
@@ -108,6 +104,19 @@ bool isGradient(Qt::BrushStyle style)
 }
 
 } // namespace
+
+QPointF readPoint(QDataStream &in)
+{
+    const qreal x = readNumber(in);
+    return {x, readNumber(in)};
+}
+
+QRectF readRect(QDataStream &in)
+{
+    const QPointF corner = readPoint(in);
+    const QPointF size = readPoint(in);
+    return {corner, QSizeF(size.x(), size.y())};
+}
 
 int readCount(QDataStream &in, int most)
 {
@@ -234,6 +243,8 @@ QTransform readTransform(QDataStream &in)
     qreal m[9] = {};
     for (qreal &number : m)
         number = readNumber(in);
+    if (m[2] != 0 || m[5] != 0 || m[8] != 1) // nothing of a window is in perspective
+        refuse(in);
     return {m[0], m[1], m[2], m[3], m[4], m[5], m[6], m[7], m[8]};
 }
 
@@ -249,8 +260,11 @@ QImage readImage(QDataStream &in)
 {
     QByteArray bytes;
     in >> bytes;
-    QImage image = QImage::fromData(bytes, "png");
-    if (image.width() > mostSide || image.height() > mostSide)
+    QBuffer buffer(&bytes);
+    QImageReader reader(&buffer, "png");
+    const QSize size = reader.size(); // before it takes the memory
+    QImage image;
+    if (qint64(size.width()) * size.height() > mostPixels || !reader.read(&image))
         refuse(in);
     image.setDevicePixelRatio(qBound(1.0, readNumber(in), 8.0));
     return image;
@@ -265,7 +279,10 @@ QFont readFont(QDataStream &in)
 {
     QFont font;
     in >> font;
-    return font;
+    if (font.pointSizeF() <= mostLetter && font.pixelSize() <= mostLetter)
+        return font;
+    refuse(in);
+    return {};
 }
 
 QString readText(QDataStream &in)

@@ -23,6 +23,8 @@ void write(QDataStream &out, const QTransform &transform);
 void write(QDataStream &out, const QImage &image);
 void write(QDataStream &out, const QFont &font);
 
+QPointF readPoint(QDataStream &in);
+QRectF readRect(QDataStream &in);
 QPainterPath readPath(QDataStream &in);
 QPen readPen(QDataStream &in);
 QBrush readBrush(QDataStream &in);

@@ -6,6 +6,7 @@
 #include "support/behaviourtest.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QPainter>
 #include <QScrollArea>
@@ -187,6 +188,46 @@ private Q_SLOTS:
         FigureRecording cut = content;
         cut.strokes.chop(3);
         QVERIFY(!cut.play(painter));
+    }
+
+    // What another process sends may be anything.
+    void aRecordingWithAByteChangedIsPlayedInTimeOrRefused()
+    {
+        QWidget window;
+        window.resize(200, 120);
+        auto *label = new QLabel(QStringLiteral("三次握手 three-way"), &window);
+        auto *area = new QScrollArea(&window);
+        area->setGeometry(10, 30, 150, 80);
+        label->move(10, 5);
+        const FigureRecording content = recorded(window.size(), [&](QPainter &painter) {
+            window.render(&painter);
+            painter.setPen(QPen(Qt::red, 2, Qt::DashDotLine));
+            painter.drawLine(0, 0, 200, 120);
+            painter.drawImage(QRectF(20, 20, 50, 50), noise().copy(0, 0, 6, 6));
+            painter.fillRect(QRect(100, 60, 40, 40), QGradient(QGradient::WarmFlame));
+        });
+        const QByteArray bytes = bytesOf(content);
+        quint32 value = 7;
+        const auto next = [&value](qsizetype below) {
+            value = value * 1664525 + 1013904223;
+            return qsizetype(value >> 8) % below;
+        };
+        QElapsedTimer clock;
+        clock.start();
+        int refused = 0;
+        for (int i = 0; i < 2000; ++i) {
+            QByteArray changed = bytes;
+            // The first ones tell the sizes: they are tried as often as all others.
+            changed[next(i % 2 ? bytes.size() : 400)] = char(next(256));
+            const auto recording = recordingFrom(changed);
+            QImage image(200, 120, QImage::Format_RGB32);
+            QPainter painter(&image);
+            refused += !recording || !recording->play(painter);
+        }
+        QVERIFY(refused > 0 && refused < 2000);
+        QVERIFY2(clock.elapsed() < 60'000, qPrintable(QString::number(clock.elapsed())));
+        for (qsizetype length = 0; length < bytes.size(); length += 997)
+            QVERIFY(!recordingFrom(bytes.left(length)));
     }
 
     void theSameFigureGivesTheSamePdf()
