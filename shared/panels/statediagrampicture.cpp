@@ -19,6 +19,7 @@ namespace {
 
 constexpr qreal largest = 2.8;
 constexpr qreal smallest = 0.6;
+constexpr qreal tiny = 0.2; ///< a shape without readable words says more than nothing
 constexpr qreal easy = 0.9; ///< smaller letters only where words would be lost otherwise
 constexpr qreal step = 0.1;
 constexpr qreal lit = 1.2;
@@ -156,8 +157,9 @@ void StateDiagramPicture::arrange(const QRectF &room, const QFont &font)
         tryDown(easy, 0.8, StateWords::All))
         return;
     m_shortNames = true;
-    if (!tryDown(1, 0.8, StateWords::Walked) && !tryDown(easy, smallest, StateWords::Walked))
-        tryDown(easy, smallest, StateWords::Fitting);
+    if (!tryDown(1, 0.8, StateWords::Walked) && !tryDown(easy, smallest, StateWords::Walked) &&
+        !tryDown(easy, smallest, StateWords::Fitting))
+        tryDown(smallest - step, tiny, StateWords::Fitting);
 }
 
 } // namespace panels

@@ -61,7 +61,8 @@ QSize StateDiagramView::sizeHint() const
 
 QSize StateDiagramView::minimumSizeHint() const
 {
-    return {280, 200};
+    const int line = fontMetrics().height();
+    return {line * 20, line * 14};
 }
 
 void StateDiagramView::paintEvent(QPaintEvent *)

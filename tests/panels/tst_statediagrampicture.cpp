@@ -79,6 +79,27 @@ class StateDiagramPictureTest : public BehaviourTest
     Q_OBJECT
 
 private Q_SLOTS:
+    void noRoomAndNoFontLeavesItBlank()
+    {
+        StateDiagramPicture picture;
+        const Way &client = ways.at(1);
+        StateDiagramPicture::Scene scene;
+        scene.facts.here = prefix(client.here, 4);
+        scene.facts.other = prefix(client.other, 3);
+        picture.setScene(scene);
+        QFont font = QApplication::font();
+        for (const int points : {8, 10, 13, 16, 20}) {
+            font.setPointSize(points);
+            for (const QSize room : {QSize(280, 200), QSize(280, 400), QSize(640, 200)}) {
+                picture.arrange(QRectF({0, 0}, QSizeF(room)), font);
+                QVERIFY2(picture.diagram(), qPrintable(QStringLiteral("%1 pt in %2 x %3")
+                                                           .arg(points)
+                                                           .arg(room.width())
+                                                           .arg(room.height())));
+            }
+        }
+    }
+
     void nothingOverlapsAtAnyStepOfAnyWay_data()
     {
         QTest::addColumn<QString>("language");
