@@ -3,6 +3,10 @@
 #include "panels/arrangement.h"
 
 #include <QDockWidget>
+#include <QStyle>
+#include <QToolBar>
+
+#include <algorithm>
 
 namespace panels {
 
@@ -10,34 +14,59 @@ namespace {
 
 constexpr int wideWindow = 1600;  ///< px
 constexpr int usualWindow = 1200; ///< px
-constexpr int textHeights = 22;   ///< of the dock with the state diagram
+constexpr int lowWindow = 800;    ///< px, of which the tabs below take less
+constexpr int textHeights = 26;   ///< of the dock with the state diagram
+constexpr int lowMiddle = 33;     ///< text heights, of a small window: it is low, too
+constexpr int easyMiddle = 27;    ///< text heights, so that a line of chat can be read
 
 QDockWidget *dockNamed(const QMainWindow &window, const char *panel)
 {
     return window.findChild<QDockWidget *>(QLatin1StringView(panel) + QStringLiteral("Dock"));
 }
 
+int leastWidth(const QMainWindow &window, const char *panel)
+{
+    return dockNamed(window, panel)->minimumSizeHint().width();
+}
+
+/// Of a third column beside the steps and what stands in the middle; px.
+int roomForThird(const QMainWindow &window)
+{
+    const int separators = 2 * window.style()->pixelMetric(QStyle::PM_DockWidgetSeparatorExtent);
+    const int middle = std::max(window.centralWidget()->minimumSizeHint().width(),
+                                window.fontMetrics().height() *
+                                    (window.width() < usualWindow ? lowMiddle : easyMiddle));
+    return window.width() - separators - leastWidth(window, "stepsPanel") - middle;
+}
+
 bool hasRoomForThree(const QMainWindow &window)
 {
-    const auto *steps = dockNamed(window, "stepsPanel");
-    const int third = window.fontMetrics().height() * textHeights;
-    return window.width() >= steps->minimumSizeHint().width() + third +
-                                 window.centralWidget()->minimumSizeHint().width();
+    return roomForThird(window) >=
+           std::max(leastWidth(window, "diagramPanel"), leastWidth(window, "explainPanel"));
+}
+
+/// The diagram first, then the steps, so that a call stands in one line; the rest to the middle.
+void shareWidth(QMainWindow &window)
+{
+    const int line = window.fontMetrics().height();
+    const int room = roomForThird(window);
+    const int third = std::min(room, line * textHeights);
+    const int steps = leastWidth(window, "stepsPanel") + std::min(room - third, line * 3);
+    window.resizeDocks({dockNamed(window, "stepsPanel"), dockNamed(window, "diagramPanel")},
+                       {steps, third}, Qt::Horizontal);
 }
 
 void placeDiagram(QMainWindow &window)
 {
     QDockWidget *diagram = dockNamed(window, "diagramPanel");
-    QDockWidget *table = dockNamed(window, "tablePanel");
     if (!hasRoomForThree(window))
         window.tabifyDockWidget(dockNamed(window, "sayItPanel"), diagram);
     diagram->show();
     if (window.dockWidgetArea(diagram) == Qt::RightDockWidgetArea) {
         diagram->raise();
-        window.resizeDocks({diagram}, {window.fontMetrics().height() * textHeights},
-                           Qt::Horizontal);
+        shareWidth(window);
     }
-    table->raise();
+    dockNamed(window, "tablePanel")->raise();
 }
 
 void arrangeLecture(QMainWindow &window)
@@ -51,7 +80,7 @@ void arrangeLecture(QMainWindow &window)
         placeDiagram(window);
     QDockWidget *table = dockNamed(window, "tablePanel");
     table->raise();
-    window.resizeDocks({table}, {window.height() * 30 / 100}, Qt::Vertical);
+    window.resizeDocks({table}, {window.height() * 27 / 100}, Qt::Vertical);
 }
 
 void arrangeLab(QMainWindow &window)
@@ -61,8 +90,24 @@ void arrangeLab(QMainWindow &window)
     if (!hasRoomForThree(window))
         window.tabifyDockWidget(dockNamed(window, "sayItPanel"), dockNamed(window, "explainPanel"));
     placeDiagram(window);
-    window.resizeDocks({dockNamed(window, "tablePanel")}, {window.height() * 34 / 100},
+    const int part = window.height() < lowWindow ? 22 : 30;
+    window.resizeDocks({dockNamed(window, "tablePanel")}, {window.height() * part / 100},
                        Qt::Vertical);
+}
+
+void arrangeDocks(QMainWindow &window, Arrangement arrangement)
+{
+    switch (arrangement) {
+    case Arrangement::Standard:
+        return;
+    case Arrangement::Lecture:
+        return arrangeLecture(window);
+    case Arrangement::Lab:
+        return arrangeLab(window);
+    case Arrangement::ChatOnly:
+        for (QDockWidget *dock : window.findChildren<QDockWidget *>())
+            dock->hide();
+    }
 }
 
 } // namespace
@@ -102,17 +147,9 @@ int textPercent(Arrangement arrangement, const QSize &window)
 
 void arrange(QMainWindow &window, Arrangement arrangement)
 {
-    switch (arrangement) {
-    case Arrangement::Standard:
-        break;
-    case Arrangement::Lecture:
-        return arrangeLecture(window);
-    case Arrangement::Lab:
-        return arrangeLab(window);
-    case Arrangement::ChatOnly:
-        for (QDockWidget *dock : window.findChildren<QDockWidget *>())
-            dock->hide();
-    }
+    arrangeDocks(window, arrangement);
+    auto *history = window.findChild<QToolBar *>(QStringLiteral("historyTools"));
+    history->setVisible(arrangement == Arrangement::Lab);
 }
 
 } // namespace panels

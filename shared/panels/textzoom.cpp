@@ -46,6 +46,7 @@ void TextZoom::setPoints(int points)
         return;
     font.setPointSize(usual + m_points);
     QApplication::setFont(font);
+    QApplication::setFont(font, "QDockWidgetTitle"); // Qt has one of its own for these
 }
 
 void TextZoom::setPercent(int percent)

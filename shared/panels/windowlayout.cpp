@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "panels/windowlayout.h"
 
+#include "panels/figurestillness.h"
+
 #include <QCoreApplication>
 #include <QDockWidget>
 
@@ -58,35 +60,52 @@ void WindowLayout::use(Arrangement arrangement)
         return;
     m_settings.setValue(key("state"), m_window.saveState(stateVersion));
     m_settings.setValue(key("zoom"), m_zoom.points());
+    m_settings.setValue(key("width"), m_window.width());
     m_arrangement = arrangement;
     takeUp();
     changed();
 }
 
-// As it was left, else as it is at first.
+// As it was left, else (also where it was left in a much wider window) as it is at first.
 void WindowLayout::takeUp()
 {
+    const QSize size = m_window.size();
     const QByteArray left = m_settings.value(key("state")).toByteArray();
-    if (left.isEmpty())
-        return arrangeAnew();
+    const int then = m_settings.value(key("width")).toInt();
+    if (left.isEmpty() || size.width() * 8 < then * 7)
+        return arrangeAnew(size);
     m_zoom.setPoints(m_settings.value(key("zoom")).toInt());
     m_window.restoreState(left, stateVersion);
+    layOutAnew();
+    if (m_window.minimumSizeHint().boundedTo(size) != m_window.minimumSizeHint())
+        arrangeAnew(size);
 }
 
-void WindowLayout::arrangeAnew()
+void WindowLayout::arrangeAnew(const QSize &size)
 {
-    m_zoom.setPercent(textPercent(m_arrangement, m_window.size()));
-    // The new size of the text reaches the widgets, and with them what the docks need.
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    m_zoom.setPercent(textPercent(m_arrangement, size));
     m_window.restoreState(m_standardState, stateVersion);
+    layOutAnew();
+    if (!m_window.isMaximized() && !m_window.isFullScreen())
+        m_window.resize(size); // it may have grown meanwhile
     arrange(m_window, m_arrangement);
+}
+
+// The new size of the text reaches the widgets, and with them what the docks need.
+void WindowLayout::layOutAnew()
+{
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::ApplicationFontChange);
+    for (QDockWidget *dock : m_window.findChildren<QDockWidget *>())
+        settleLayout(*dock);
+    settleLayout(*m_window.centralWidget());
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
 }
 
 void WindowLayout::reset()
 {
     if (!m_window.isMaximized() && !m_window.isFullScreen())
         m_window.resize(defaultSize);
-    arrangeAnew();
+    arrangeAnew(m_window.size());
 }
 
 void WindowLayout::save()

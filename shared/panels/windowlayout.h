@@ -34,7 +34,9 @@ public:
 
 private:
     QString key(const char *what) const;
-    void arrangeAnew();
+    /// @p size: px, of the window.
+    void arrangeAnew(const QSize &size);
+    void layOutAnew();
     void takeUp();
 
     QMainWindow &m_window;
