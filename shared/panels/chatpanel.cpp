@@ -85,6 +85,7 @@ void ChatPanel::Private::build(QWidget *panel)
     more->setText(QStringLiteral("⋯"));
     bar->setObjectName(QStringLiteral("chatWriting"));
     bar->hide();
+    view->setMinimumHeight(2 * panel->fontMetrics().height()); // what stands around needs more
     for (QWidget *part : {static_cast<QWidget *>(input), static_cast<QWidget *>(send),
                           static_cast<QWidget *>(more), static_cast<QWidget *>(bar)})
         Explainer::setTopic(part, explain::callTopic(posix::Call::Write));

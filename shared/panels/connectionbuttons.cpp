@@ -253,13 +253,6 @@ void ConnectionButtons::setToolTips()
                           : unusable);
 }
 
-// What stands around asks for the least height of one row.
-void ConnectionButtons::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    setMinimumHeight(layout()->heightForWidth(width()));
-}
-
 void ConnectionButtons::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);

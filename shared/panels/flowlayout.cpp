@@ -91,7 +91,8 @@ QSize FlowLayout::minimumSize() const
         if (!item->isEmpty())
             size = size.expandedTo(item->minimumSize());
     }
-    return size + margins();
+    size += margins();
+    return {size.width(), std::max(size.height(), m_needed)};
 }
 
 QSize FlowLayout::sizeHint() const
@@ -107,6 +108,10 @@ void FlowLayout::setGeometry(const QRect &rect)
     QLayout::setGeometry(rect);
     const QRect room = rect.marginsRemoved(contentsMargins());
     const QList<Row> all = rows(room.width());
+    if (const int needed = heightForWidth(rect.width()); needed != m_needed) {
+        m_needed = needed;
+        update();
+    }
     int y = room.top();
     for (const Row &row : all) {
         place(row, {room.left(), y, room.width(), row.height},

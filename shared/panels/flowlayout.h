@@ -48,6 +48,7 @@ private:
 
     QList<QLayoutItem *> m_items;
     int m_spacing;
+    int m_needed = 0; ///< px, of its rows in its present width: what stands around may not ask
     Spread m_spread;
 };
 
