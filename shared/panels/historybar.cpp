@@ -84,6 +84,8 @@ void HistoryBar::arrange()
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_sign->setContentsMargins(8, 2, 8, 2);
+    m_sign->setBackgroundRole(QPalette::Window); // a toolbar's children are buttons, else
+    m_sign->setForegroundRole(QPalette::WindowText);
     m_back->setAutoRepeat(true);
     m_forward->setAutoRepeat(true);
     m_live->setCheckable(true);

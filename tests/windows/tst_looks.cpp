@@ -84,13 +84,23 @@ private Q_SLOTS:
         for (const panels::Theme theme : {panels::Theme::Light, panels::Theme::Dark}) {
             desk.client->view().useTheme(theme);
             QTRY_COMPARE(QApplication::palette(), panels::themePalette(theme));
-            for (const char *name :
-                 {"chatInput", "connectHost", "reuseAddressBox", "socketDomain"}) {
+            for (const char *name : {"chatInput", "connectHost", "socketDomain"}) {
                 auto *field = desk.client->findChild<QWidget *>(QLatin1StringView(name));
                 QVERIFY2(field, name);
                 QVERIFY2(outlineContrast(*field) >= 3, name);
             }
         }
+    }
+
+    void aMomentGoneByIsSaidInTheColoursTurnedRound()
+    {
+        Desk desk;
+        desk.startListening();
+        desk.serverShown.shown.showMoment(0);
+        auto *sign = desk.server->findChild<QLabel *>(QStringLiteral("historySign"));
+        QTRY_VERIFY(sign->isVisible());
+        const QColor ground = panels::pictureOf(*sign, 1).pixelColor(3, sign->height() / 2);
+        QVERIFY(contrast(ground, desk.server->palette().color(QPalette::Window)) > 7);
     }
 
     void everyPanelAndTheWindowBecomeAPictureOfEachScale()
