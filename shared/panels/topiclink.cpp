@@ -4,6 +4,7 @@
 
 #include "panels/explainwords.h"
 #include "panels/theme.h"
+#include "panels/tones.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -24,6 +25,7 @@ TopicLink::TopicLink(const explain::Topic &topic, QWidget *parent)
 {
     setText(explain::article(topic).title);
     setAccessibleName(text());
+    setToolTip(plainToolTip(text())); // it is cut where there is little room
     setObjectName(topic.text());
     setCursor(Qt::PointingHandCursor);
     setFocusPolicy(Qt::StrongFocus);

@@ -5,6 +5,7 @@
 // What is wrong with the look of a window, found by walking its visible widgets: words that do
 // not fit, siblings that overlap, children outside their parent; and a picture with nothing in it.
 
+#include "panels/topiclink.h"
 #include "panels/wraplabel.h"
 
 #include <QAbstractButton>
@@ -90,6 +91,8 @@ inline QString cutOff(const QWidget &widget)
         return judge(radio->text(), radio->sizeHint().width(), radio->width());
     if (const auto *button = qobject_cast<const QAbstractButton *>(&widget)) {
         const QString words = button->text();
+        if (told && qobject_cast<const panels::TopicLink *>(button))
+            return {};
         return judge(words, wordsWidth(*button, words) + 4, button->width());
     }
     if (const auto *combo = qobject_cast<const QComboBox *>(&widget)) {
