@@ -65,6 +65,7 @@ void LadderView::setFacts(const diagrams::LadderFacts &facts)
     m_hovered = -1;
     m_facts = facts;
     arrange();
+    speak();
     if (atEnd && m_chosen < 0)
         verticalScrollBar()->setValue(verticalScrollBar()->maximum());
 }
@@ -146,9 +147,7 @@ QString LadderView::waitAt(QPoint place) const
 void LadderView::choose(int event)
 {
     m_chosen = event < m_facts.events.size() ? event : -1;
-    setAccessibleDescription(m_chosen < 0 ? QString() : LadderWords::sentence(m_facts, m_chosen));
-    QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
-    QAccessible::updateAccessibility(&changed);
+    speak();
     const QRect place = placeOf(m_chosen);
     QScrollBar *down = verticalScrollBar();
     if (!place.isEmpty() && place.top() < 0)
@@ -156,6 +155,18 @@ void LadderView::choose(int event)
     else if (place.bottom() > viewport()->height())
         down->setValue(down->value() + place.bottom() - viewport()->height() + 4);
     viewport()->update();
+}
+
+// The event that is chosen; else where both ends stand.
+void LadderView::speak()
+{
+    const QString words =
+        m_chosen < 0 ? LadderWords::standing(m_facts) : LadderWords::sentence(m_facts, m_chosen);
+    if (words == accessibleDescription())
+        return;
+    setAccessibleDescription(words);
+    QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&changed);
 }
 
 void LadderView::pick(int event)

@@ -50,6 +50,7 @@ protected:
 private:
     void arrange();
     void pick(int event);
+    void speak();
     void hover(int event);
     int eventAt(QPoint place) const;
     /// The wait whose bar is here, in words; empty: none.

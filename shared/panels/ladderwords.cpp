@@ -154,6 +154,21 @@ QString LadderWords::sentence(const LadderFacts &facts, int event)
     return tr("%1: %2").arg(side(facts.lifelineOf(event)), parts.join(QStringLiteral(" · ")));
 }
 
+QString LadderWords::standing(const LadderFacts &facts)
+{
+    QStringList parts;
+    for (const LadderSide side : {LadderSide::Left, LadderSide::Right}) {
+        for (int event = int(facts.events.size()) - 1; event >= 0; --event) {
+            if (facts.events[event].side != side || !facts.events[event].state())
+                continue;
+            parts.append(tr("%1: %2").arg(LadderWords::side(facts.lifelineOf(event)),
+                                          label(facts.events[event])));
+            break;
+        }
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
 QString LadderWords::lacking(const LadderFacts &facts)
 {
     QStringList parts;

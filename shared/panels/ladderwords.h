@@ -38,6 +38,8 @@ public:
     static QString grade(const diagrams::LadderEvent &event);
     /// Whole: who, what, when, how it is known and why; for a tool tip and a screen reader.
     static QString sentence(const diagrams::LadderFacts &facts, int event);
+    /// In which state both ends are in the end: "client: FIN_WAIT2 · server: CLOSE_WAIT".
+    static QString standing(const diagrams::LadderFacts &facts);
     /// What the whole lacks, or empty.
     static QString lacking(const diagrams::LadderFacts &facts);
 

@@ -13,6 +13,7 @@
 #include "panels/ledgerview.h"
 #include "panels/momentlinks.h"
 #include "panels/selection.h"
+#include "panels/statelook.h"
 #include "panels/syscalllogpanel.h"
 #include "panels/theme.h"
 #include "session/clientsession.h"
@@ -395,6 +396,39 @@ private Q_SLOTS:
         QCOMPARE(view.chosen(), int(bench.shown().events.size()) - 1);
         QTest::keyClick(&view, Qt::Key_Escape);
         QCOMPARE(view.chosen(), -1);
+        const QString both =
+            QStringLiteral("client: %1 · server: %1").arg(stateLabel(TcpState::Established));
+        QTRY_COMPARE(view.accessibleDescription(), both);
+    }
+
+    void aMomentGoneByHasTheFactsOfThenOnlyAndComesBackTheSame()
+    {
+        Bench bench;
+        QVERIFY(bench.lectureNote());
+        QSignalSpy recorded(&bench.shown_.history, &history::History::changed);
+        while (recorded.wait(300))
+            continue;
+        const QStringList live = bench.lines();
+        const auto &moments = bench.shown_.history.moments();
+        QVERIFY(moments.size() > 4);
+        QList<QStringList> there;
+        for (std::size_t index = 0; index < moments.size(); ++index) {
+            bench.shown_->showMoment(index);
+            there.append(bench.lines());
+            QTRY_COMPARE(bench.shown().events.size(), there.last().size());
+            for (const LadderEvent &event : bench.shown().events)
+                QVERIFY(!event.isTimed || event.at <= moments[index].at);
+            QVERIFY(there.size() < 2 || there.last().size() >= there.constFirst().size());
+        }
+        QVERIFY(there.constFirst() != there.constLast());
+        QVERIFY(there.constFirst().filter(QStringLiteral("FIN")).isEmpty());
+        QCOMPARE(there.constLast(), live);
+        for (std::size_t back = moments.size(); back > 0; --back) {
+            bench.shown_->showMoment(back - 1);
+            QCOMPARE(bench.lines(), there[qsizetype(back) - 1]);
+        }
+        bench.shown_->showLive();
+        QCOMPARE(bench.lines(), live);
     }
 
     void mermaidHasOneStatementALineAndAnArrowForEachSegment()
