@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Sockscope authors
 // SPDX-License-Identifier: MIT
+#include "panels/statediagramview.h"
 #include "support/behaviourtest.h"
 #include "windows/layoutfaults.h"
 #include "windows/windowfixture.h"
@@ -17,15 +18,15 @@ struct Place
     QSize size;
 };
 
-constexpr Place places[] = {{Arrangement::Standard, {1280, 800}},
-                            {Arrangement::Standard, {960, 700}},
-                            {Arrangement::Lecture, {1024, 768}},
-                            {Arrangement::Lab, {1280, 800}},
-                            {Arrangement::ChatOnly, {1024, 768}}};
+constexpr Place places[] = {
+    {Arrangement::Standard, {1280, 800}}, {Arrangement::Standard, {1024, 768}},
+    {Arrangement::Lecture, {1024, 768}},  {Arrangement::Lab, {1280, 800}},
+    {Arrangement::Lecture, {1280, 800}},  {Arrangement::Lab, {1024, 768}},
+    {Arrangement::ChatOnly, {1024, 768}}};
 
 void settle()
 {
-    for (int turn = 0; turn < 3; ++turn) {
+    for (int turn = 0; turn < 6; ++turn) {
         QCoreApplication::sendPostedEvents();
         QCoreApplication::processEvents();
     }
@@ -44,7 +45,10 @@ QList<panels::Panel *> panelsOf(const SessionWindow &window)
 void take(SessionWindow &window, const Place &place)
 {
     window.setAnimated(false);
+    window.resize(place.size);
+    settle();
     window.view().useArrangement(place.arrangement);
+    settle();
     window.resize(place.size);
     settle();
 }
@@ -56,6 +60,20 @@ QString whereabouts(const SessionWindow &window, const Place &place, const QStri
         .arg(place.size.width())
         .arg(place.size.height())
         .arg(language);
+}
+
+/// What a window is that needs more than it was given, or shows a state diagram of nothing.
+QStringList faultsOfSize(SessionWindow &window, const QSize &given)
+{
+    QStringList faults;
+    if (window.width() > given.width())
+        faults << QStringLiteral("it is %1x%2").arg(window.width()).arg(window.height());
+    auto *diagram = window.findChild<panels::StateDiagramView *>();
+    if (!diagram->visibleRegion().isEmpty() && !diagram->picture().diagram())
+        faults << QStringLiteral("the diagram of %1x%2 is blank")
+                      .arg(diagram->width())
+                      .arg(diagram->height());
+    return faults;
 }
 
 /// Every panel that the arrangement shows, each in front once.
@@ -106,6 +124,75 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.server->table().netstatText().contains(QLatin1String("TIME_WAIT")));
         look("TIME_WAIT");
         QVERIFY2(told.isEmpty(), qPrintable(told.value(0)));
+    }
+
+    void textOfAnySizeFitsItsScreen()
+    {
+        struct Zoomed
+        {
+            int percent;
+            QSize screen;
+        };
+        constexpr Zoomed all[] = {
+            {80, {960, 700}}, {150, {1024, 768}}, {200, {1280, 800}}, {200, {1920, 1080}}};
+        Desk desk;
+        desk.startListening();
+        desk.connectClient();
+        for (const char *language : {"en", "zh_CN"}) {
+            desk.language.use(QString::fromLatin1(language));
+            for (const Zoomed &zoomed : all) {
+                desk.server->view().zoom().setPercent(zoomed.percent);
+                for (SessionWindow *window : windowsOf(desk)) {
+                    take(*window, {Arrangement::Standard, zoomed.screen});
+                    const QStringList faults = faultsOfSize(*window, zoomed.screen);
+                    QVERIFY2(faults.isEmpty(),
+                             qPrintable(QStringLiteral("%1 %2 % of text, %3 px: %4")
+                                            .arg(window->objectName())
+                                            .arg(zoomed.percent)
+                                            .arg(zoomed.screen.width())
+                                            .arg(faults.join(QStringLiteral("; ")))));
+                }
+            }
+        }
+    }
+
+    void theLabFitsASmallScreen()
+    {
+        Desk desk;
+        desk.startListening();
+        desk.connectClient();
+        for (SessionWindow *window : windowsOf(desk)) {
+            take(*window, {Arrangement::Lab, {1024, 768}});
+            QCOMPARE(window->width(), 1024);
+            QCOMPARE(window->dockWidgetArea(child<QDockWidget>(*window, "diagramPanelDock")),
+                     Qt::BottomDockWidgetArea);
+        }
+    }
+
+    void onlyTheLabShowsTheHistoryAtFirst()
+    {
+        Desk desk;
+        auto *history = child<QToolBar>(*desk.server, "historyTools");
+        for (const Arrangement arrangement :
+             {Arrangement::Standard, Arrangement::Lab, Arrangement::Lecture, Arrangement::Lab,
+              Arrangement::ChatOnly, Arrangement::Standard}) {
+            desk.server->view().useArrangement(arrangement);
+            QCOMPARE(history->isVisible(), arrangement == Arrangement::Lab);
+        }
+    }
+
+    void theRoomIsJudgedWithTheTextThatTheLayoutHas()
+    {
+        Desk desk;
+        SessionWindow &window = *desk.client;
+        window.resize(1280, 800);
+        window.view().useArrangement(Arrangement::Lecture);
+        settle();
+        window.view().useArrangement(Arrangement::Lab);
+        settle();
+        QCOMPARE(window.dockWidgetArea(child<QDockWidget>(window, "diagramPanelDock")),
+                 Qt::RightDockWidgetArea);
+        QCOMPARE(window.width(), 1280);
     }
 
     void noPanelIsBlankInAnyLanguageThemeOrScale()
@@ -174,6 +261,8 @@ private:
                 for (SessionWindow *window : windowsOf(desk)) {
                     QSet<QString> faults;
                     take(*window, place);
+                    for (const QString &fault : faultsOfSize(*window, place.size))
+                        faults.insert(fault);
                     collectFaults(*window, faults);
                     for (const QString &fault : std::as_const(faults))
                         told << when + QLatin1Char(' ') +
