@@ -102,6 +102,10 @@
         <source>SO_ERROR told it: a RST came after the peer&apos;s FIN.</source>
         <translation>这是 SO_ERROR 给出的：对端在 FIN 之后又发来了 RST。</translation>
     </message>
+    <message>
+        <source>The server&apos;s setting closed the connection to %1 by itself.</source>
+        <translation>按服务器的设置，程序自动关闭了与 %1 的连接。</translation>
+    </message>
 </context>
 <context>
     <name>ClientWindow</name>
@@ -610,6 +614,10 @@ close</source>
     <message>
         <source>the beginning</source>
         <translation>开始</translation>
+    </message>
+    <message>
+        <source>counters, or news of the other end</source>
+        <translation>计数器或对端的消息有变化</translation>
     </message>
 </context>
 <context>
@@ -4829,10 +4837,6 @@ Reachable at: %1</source>
         <translation>端口和 PID 用固定的编号(&amp;P)</translation>
     </message>
     <message>
-        <source>The same numbers each time the same thing is done.</source>
-        <translation>每次做同样的操作，编号都相同。</translation>
-    </message>
-    <message>
         <source>&amp;Copy</source>
         <translation>复制(&amp;C)</translation>
     </message>
@@ -4871,6 +4875,10 @@ Reachable at: %1</source>
     <message>
         <source>Dark</source>
         <translation>深色</translation>
+    </message>
+    <message>
+        <source>Ports that the kernel chose become 50001, 50002 …, PIDs 1001, 1002 …: the same each time the same thing is done. Descriptors and times stay as they were.</source>
+        <translation>内核分配的端口依次写作 50001、50002……，PID 写作 1001、1002……：同样的操作每次都得到同样的号码。描述符和时间保持原样。</translation>
     </message>
 </context>
 <context>

@@ -117,6 +117,11 @@ changed(DisguiseMap &map, const QHash<posix::ConnectionKey, session::FarReport> 
 Past disguised(Past past)
 {
     DisguiseMap map(past);
+    // Both ends of a connection are to give each process the same number: who listens is first.
+    for (const RowFacts &facts : past.moment.table) {
+        if (facts.row.row.state == kernel::TcpState::Listen)
+            map.process(facts.row.row.owner.pid);
+    }
     past.pid = map.process(past.pid);
     past.calls = changed(map, past.calls);
     past.timeline = changed(map, past.timeline);

@@ -11,7 +11,7 @@
 namespace history {
 
 /// Ports that the kernel chose become 50001, 50002 …; a port that somebody asked bind(2) or
-/// connect(2) for stays. Processes become 1001, 1002 …
+/// connect(2) for stays. Processes become 1001, 1002 …, those that listen first.
 Past disguised(Past past);
 
 } // namespace history

@@ -64,6 +64,7 @@ void Recorder::begin()
     look(first);
     first.at = m_chronicle.begunAt;
     append(std::move(first));
+    m_creditAt = m_chronicle.begunAt;
 }
 
 void Recorder::mark(Parts parts)
@@ -71,8 +72,14 @@ void Recorder::mark(Parts parts)
     m_marked |= parts;
     if (m_timer.isActive())
         return;
-    const std::int64_t wait = m_notBefore - posix::monotonicNow();
-    m_timer.start(wait <= 0 ? 0 : int(wait / 1'000'000) + 1);
+    earn(posix::monotonicNow());
+    m_timer.start(m_credit >= 0 ? 0 : int(-m_credit * rest / 1'000'000) + 1);
+}
+
+void Recorder::earn(std::int64_t now)
+{
+    m_credit = std::min(burst, m_credit + (now - m_creditAt) / rest);
+    m_creditAt = now;
 }
 
 void Recorder::hear(const chat::Message &message)
@@ -115,7 +122,8 @@ void Recorder::record()
         Q_EMIT recorded();
     }
     const std::int64_t ended = posix::monotonicNow();
-    m_notBefore = ended + rest * (ended - begun);
+    earn(ended);
+    m_credit -= ended - begun;
 }
 
 bool Recorder::look(Moment &moment)

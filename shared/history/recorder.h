@@ -4,7 +4,8 @@
 
 // Writes the chronicle of a session while it runs: marks what its signals tell, and at the end
 // of the turn of the event loop looks at just that and adds a moment. Measures what a look
-// costs, and rests so long after it that all looks together take a few percent of the time.
+// costs: a few at once are free, so that no step of a person is lost; in the long run it rests
+// so much between them that all looks together take a few percent of the time.
 // No timer runs while nothing changes. Owned by a history.
 
 #include "history/chronicle.h"
@@ -25,8 +26,9 @@ class Recorder : public QObject
     Q_OBJECT
 
 public:
-    /// After a look it rests for so many times as long as the look took.
+    /// For each ns of looking it rests so many, once it has looked for longer than the burst.
     static constexpr std::int64_t rest = 30;
+    static constexpr std::int64_t burst = 30'000'000; ///< ns of looking
 
     /// Begins at once. @p session must outlive it.
     Recorder(session::SocketSession &session, Chronicle &chronicle);
@@ -44,6 +46,7 @@ Q_SIGNALS:
 private:
     void listen();
     void mark(Parts parts);
+    void earn(std::int64_t now);
     void hear(const chat::Message &message);
     void follow(quint64 number, const chat::Way &way);
     void begin();
@@ -63,8 +66,9 @@ private:
     QTimer m_timer;
     Parts m_marked;
     std::uint64_t m_moves = 0;
-    std::int64_t m_memory = 0;    ///< bytes, about, of the moments
-    std::int64_t m_notBefore = 0; ///< ns of CLOCK_MONOTONIC
+    std::int64_t m_memory = 0;     ///< bytes, about, of the moments
+    std::int64_t m_credit = burst; ///< ns of looking that are left; below 0: it rests
+    std::int64_t m_creditAt = 0;   ///< ns of CLOCK_MONOTONIC
 };
 
 } // namespace history

@@ -106,7 +106,8 @@ void addTexts(const ControlTarget &target, SessionWindow &window)
         if (!panel || !panel->textTable())
             return Answer{false, word("no panel with rows has this name")};
         QString text = asCsv(*panel->textTable());
-        return Answer{true, text.replace(QLatin1Char('\n'), QLatin1Char('\t'))};
+        return Answer{true,
+                      text.remove(QLatin1Char('\r')).replace(QLatin1Char('\n'), QLatin1Char('\t'))};
     });
 }
 
