@@ -88,6 +88,7 @@ void PeerView::setWidths()
     for (const int column : {PeerModel::Fd, PeerModel::RecvQ, PeerModel::SendQ, PeerModel::BytesIn,
                              PeerModel::BytesOut})
         header->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    updateGeometry();
 }
 
 void PeerView::fitName()
