@@ -5,19 +5,22 @@
 #include "clientwindow.h"
 #include "panels/application.h"
 #include "panels/controlverbs.h"
+#include "panels/savedsession.h"
 
 int main(int argc, char **argv)
 {
     panels::Application program(argc, argv, session::Program::Client);
     if (!program.begin())
         return program.exitCode();
-    const session::LaunchOptions &options = program.options();
+    session::LaunchOptions options = program.options();
     session::ClientSession session;
     session.setName(options.name);
     const std::unique_ptr<history::History> history = program.history(session);
     history::Shown shown(session, *history);
     ClientWindow window(session, shown, program.language(), program.settings());
     window.setSavedFile(options.savedSession);
+    if (!options.savedSession.isEmpty()) // the fields say what was asked for then
+        options.fill = panels::SavedSession::address(shown.calls(), posix::Call::Connect);
     panels::ControlChannel control;
     panels::addClientVerbs(control, session, window);
     if (options.fill)

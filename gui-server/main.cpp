@@ -5,6 +5,7 @@
 #include "explain/sentences.h"
 #include "panels/application.h"
 #include "panels/controlverbs.h"
+#include "panels/savedsession.h"
 #include "serverwindow.h"
 
 namespace {
@@ -31,12 +32,16 @@ int main(int argc, char **argv)
     panels::Application program(argc, argv, session::Program::Server);
     if (!program.begin())
         return program.exitCode();
-    const session::LaunchOptions &options = program.options();
+    session::LaunchOptions options = program.options();
     session::ServerSession session;
     const std::unique_ptr<history::History> history = program.history(session);
     history::Shown shown(session, *history);
     ServerWindow window(session, shown, program.language(), program.settings());
     window.setSavedFile(options.savedSession);
+    if (!options.savedSession.isEmpty()) { // the fields say what was asked for then
+        options.fill = panels::SavedSession::address(shown.calls(), posix::Call::Bind);
+        options.backlog = panels::SavedSession::backlog(shown.calls());
+    }
     panels::ControlChannel control;
     panels::addServerVerbs(control, session, window);
     const session::ListenPlan plan = planOf(options);

@@ -63,8 +63,10 @@ void placeDiagram(QMainWindow &window)
         window.tabifyDockWidget(dockNamed(window, "sayItPanel"), diagram);
     diagram->show();
     if (window.dockWidgetArea(diagram) == Qt::RightDockWidgetArea) {
-        diagram->raise();
         shareWidth(window);
+        // Again once the tabs are made: a dock that was never shown has none to come forward in.
+        diagram->raise();
+        QMetaObject::invokeMethod(diagram, &QDockWidget::raise, Qt::QueuedConnection);
     }
     dockNamed(window, "tablePanel")->raise();
 }

@@ -40,6 +40,16 @@ QString wordsOf(const FileProblem &problem, const QString &file)
                : sentence.arg(name);
 }
 
+/// nullptr where none was made, or where it has made room.
+const posix::SyscallRecord *lastOf(const posix::SyscallRing &calls, posix::Call call)
+{
+    for (std::uint64_t number = calls.lastNumber(); calls.contains(number); --number) {
+        if (calls.at(number).call == call)
+            return &calls.at(number);
+    }
+    return nullptr;
+}
+
 } // namespace
 
 QString SavedSession::suffix()
@@ -71,6 +81,22 @@ std::variant<history::Chronicle, QString> SavedSession::read(const QString &file
     if (const auto *problem = std::get_if<FileProblem>(&read))
         return wordsOf(*problem, file);
     return std::move(std::get<history::Chronicle>(read));
+}
+
+std::optional<net::HostPort> SavedSession::address(const posix::SyscallRing &calls,
+                                                   posix::Call call)
+{
+    const posix::SyscallRecord *record = lastOf(calls, call);
+    if (!record)
+        return std::nullopt;
+    return net::HostPort{QString::fromStdString(record->address.addressText()),
+                         QString::number(record->address.port())};
+}
+
+QString SavedSession::backlog(const posix::SyscallRing &calls)
+{
+    const posix::SyscallRecord *record = lastOf(calls, posix::Call::Listen);
+    return record ? QString::number(record->arguments[0]) : QString();
 }
 
 } // namespace panels

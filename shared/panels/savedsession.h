@@ -6,6 +6,7 @@
 // nothing is executed, opened or looked up. Refusals are sentences in the person's language.
 
 #include "history/chronicle.h"
+#include "net/endpoint.h"
 
 #include <QCoreApplication>
 
@@ -24,6 +25,10 @@ public:
     static QString save(const history::Chronicle &chronicle, const QString &file);
     /// What stands in the file, or why it cannot be shown.
     static std::variant<history::Chronicle, QString> read(const QString &file);
+    /// The address that the last call of this kind (Bind, Connect) was given.
+    static std::optional<net::HostPort> address(const posix::SyscallRing &calls, posix::Call call);
+    /// The backlog that the last listen(2) was given; empty: none was made.
+    static QString backlog(const posix::SyscallRing &calls);
 };
 
 } // namespace panels

@@ -107,6 +107,7 @@ private Q_SLOTS:
         QVERIFY(server.isUp() && client.isUp());
         const std::uint16_t port = server.listen();
         QVERIFY(port != 0);
+        m_port = QString::number(port);
         QVERIFY(client.connectTo(port).startsWith(QLatin1String("ok")));
         QVERIFY(server.ask("await-row ESTABLISHED").startsWith(QLatin1String("ok")));
         QCOMPARE(client.ask("send hello <b>you</b>"), QStringLiteral("ok"));
@@ -126,6 +127,16 @@ private Q_SLOTS:
             (isServer ? m_serverSights : m_clientSights) = sights(*program, someMoments);
             QVERIFY(program->ask("live").contains(QLatin1String("shown=live")));
         }
+    }
+
+    void theFieldsSayWhatWasAskedForThen()
+    {
+        Program client(QStringLiteral("gui-client"),
+                       {QStringLiteral("--open"), file("client.sockscope")});
+        QCOMPARE(client.ask("field connectPort"), QStringLiteral("ok ") + m_port);
+        Program server(QStringLiteral("gui-server"),
+                       {QStringLiteral("--open"), file("server.sockscope")});
+        QCOMPARE(server.ask("field listenBacklog"), QStringLiteral("ok 128"));
     }
 
     void whatIsOpenedShowsWhatWasShown_data()
@@ -235,6 +246,7 @@ private Q_SLOTS:
     }
 
 private:
+    QString m_port;
     QStringList m_serverSights;
     QStringList m_clientSights;
 };
