@@ -56,6 +56,17 @@ void shareWidth(QMainWindow &window)
                        {steps, third}, Qt::Horizontal);
 }
 
+// Once the tabs are made: a dock that was never shown has none to come forward in. Qt raises
+// nothing that is the last of its parent's children already, so another one goes first.
+void bringForward(QMainWindow &window)
+{
+    const auto raise = [&window] {
+        dockNamed(window, "explainPanel")->raise();
+        dockNamed(window, "diagramPanel")->raise();
+    };
+    QMetaObject::invokeMethod(&window, raise, Qt::QueuedConnection);
+}
+
 void placeDiagram(QMainWindow &window)
 {
     QDockWidget *diagram = dockNamed(window, "diagramPanel");
@@ -64,9 +75,7 @@ void placeDiagram(QMainWindow &window)
     diagram->show();
     if (window.dockWidgetArea(diagram) == Qt::RightDockWidgetArea) {
         shareWidth(window);
-        // Again once the tabs are made: a dock that was never shown has none to come forward in.
-        diagram->raise();
-        QMetaObject::invokeMethod(diagram, &QDockWidget::raise, Qt::QueuedConnection);
+        bringForward(window);
     }
     dockNamed(window, "tablePanel")->raise();
 }
