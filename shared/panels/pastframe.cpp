@@ -29,8 +29,8 @@ bool PastFrame::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Resize && watched == &m_window)
         surround();
-    else if (event->type() == QEvent::ZOrderChange)
-        raise();
+    else if (event->type() == QEvent::ZOrderChange) // later: the dock looks whether it is the last
+        QMetaObject::invokeMethod(this, &QWidget::raise, Qt::QueuedConnection);
     return QWidget::eventFilter(watched, event);
 }
 

@@ -189,6 +189,20 @@ private Q_SLOTS:
         QTRY_COMPARE(sightOf(*desk.client), clientNow);
     }
 
+    void aPanelThatIsAskedForComesForwardInAMomentGoneByToo()
+    {
+        Desk desk;
+        desk.startListening();
+        QVERIFY(rest(desk.serverShown.history));
+        desk.serverShown->showMoment(0);
+        for (const char *name : {"logPanel", "ladderPanel", "logPanel", "tablePanel"}) {
+            panels::Panel *panel = desk.server->panel(QLatin1StringView(name));
+            desk.server->showPanel(*panel);
+            QTRY_VERIFY2(!panel->visibleRegion().isEmpty(), name);
+            QCoreApplication::processEvents();
+        }
+    }
+
     void whatHappensMeanwhileIsSeenOnlyAfterwards()
     {
         Desk desk;
