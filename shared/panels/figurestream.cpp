@@ -16,22 +16,6 @@ constexpr int mostDashes = 64;
 constexpr int mostStops = 256;
 constexpr int mostText = 1'000'000;
 constexpr int mostPixels = 4'000'000; ///< of an image
-constexpr int mostLetter = 1000;      ///< points or px
-
-void refuse(QDataStream &in)
-{
-    in.setStatus(QDataStream::ReadCorruptData);
-}
-
-qreal readNumber(QDataStream &in)
-{
-    double number = 0;
-    in >> number;
-    if (std::isfinite(number) && std::abs(number) < 1e7)
-        return number;
-    refuse(in);
-    return 0;
-}
 
 QColor readColor(QDataStream &in)
 {
@@ -104,6 +88,21 @@ bool isGradient(Qt::BrushStyle style)
 }
 
 } // namespace
+
+void refuse(QDataStream &in)
+{
+    in.setStatus(QDataStream::ReadCorruptData);
+}
+
+qreal readNumber(QDataStream &in)
+{
+    double number = 0;
+    in >> number;
+    if (std::isfinite(number) && std::abs(number) < 1e7)
+        return number;
+    refuse(in);
+    return 0;
+}
 
 QPointF readPoint(QDataStream &in)
 {
@@ -268,21 +267,6 @@ QImage readImage(QDataStream &in)
         refuse(in);
     image.setDevicePixelRatio(qBound(1.0, readNumber(in), 8.0));
     return image;
-}
-
-void write(QDataStream &out, const QFont &font)
-{
-    out << font;
-}
-
-QFont readFont(QDataStream &in)
-{
-    QFont font;
-    in >> font;
-    if (font.pointSizeF() <= mostLetter && font.pixelSize() <= mostLetter)
-        return font;
-    refuse(in);
-    return {};
 }
 
 QString readText(QDataStream &in)

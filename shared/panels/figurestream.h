@@ -32,6 +32,10 @@ QTransform readTransform(QDataStream &in);
 QImage readImage(QDataStream &in);
 QFont readFont(QDataStream &in);
 QString readText(QDataStream &in);
+/// The stream is damaged from now on.
+void refuse(QDataStream &in);
+/// Finite and not beyond what a painting needs; else the stream is damaged.
+qreal readNumber(QDataStream &in);
 
 /// A number of at most @p most; more is corrupt.
 int readCount(QDataStream &in, int most);
