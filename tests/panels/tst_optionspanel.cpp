@@ -297,11 +297,14 @@ private Q_SLOTS:
     void whatWasSaidOfAnOptionEndsWithItsDescriptor()
     {
         Bench bench;
-        bench.set("SO_RCVBUF", QStringLiteral("4096"));
-        QVERIFY(!bench.remark("SO_RCVBUF").isEmpty());
-        const int fd = bench.fd();
-        bench.session.closeListener();
-        bench.session.openSocket(AF_INET, SOCK_STREAM);
+        int fd = -1; // until the new socket is given the number of the old one
+        for (int attempt = 0; attempt < 10 && fd != bench.fd(); ++attempt) {
+            bench.set("SO_RCVBUF", QStringLiteral("4096"));
+            QVERIFY(!bench.remark("SO_RCVBUF").isEmpty());
+            fd = bench.fd();
+            bench.session.closeListener();
+            bench.session.openSocket(AF_INET, SOCK_STREAM);
+        }
         QCOMPARE(bench.fd(), fd);
         QCOMPARE(bench.remark("SO_RCVBUF"), QString());
         QCOMPARE(child<QLineEdit>(bench.panel, "option_SO_RCVBUF_field")->text(),

@@ -183,7 +183,7 @@ private Q_SLOTS:
             desk.serverSession.setReuseAddress(i % 2 == 0);
         Panel *log = desk.server->panel(QStringLiteral("logPanel"));
         QTRY_VERIFY(log->textTable()->rows.size() > 60);
-        QTest::qWait(0);
+        QCoreApplication::processEvents();
         FigureSpec spec;
         spec.size = QSize(900, 200);
         const Figure figure = desk.server->exports().figures().ofPanel(*log, spec);
