@@ -92,7 +92,6 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const auto port = loopback::make(posix::SocketAddress::loopback(AF_INET, 0)).port();
         QByteArray before;
-        QString wordsBefore;
         for (int time = 0; time < 2; ++time) {
             Server server;
             Client client(QStringLiteral("gui-client"));
@@ -101,7 +100,8 @@ private Q_SLOTS:
             QVERIFY(client.connectTo(port).startsWith(u"ok"));
             QVERIFY(server.ask("await-peers 1").startsWith(u"ok"));
             QVERIFY(QTest::qWaitFor([&] { // listener and both ends, with whoever holds them
-                return client.table().filter(QStringLiteral("/gui-")).size() == 3;
+                const QStringList rows = client.table().filter(QStringLiteral("/gui-"));
+                return rows.size() == 3 && rows.filter(QStringLiteral("ESTABLISHED")).size() == 2;
             }));
             const auto take = [&](const QString &panel) {
                 const QString file = folder.filePath(panel + QStringLiteral(".pdf"));
@@ -112,7 +112,11 @@ private Q_SLOTS:
                                                                                  : QByteArray();
             };
             const QStringList table = client.table();
-            const QByteArray pdf = take(QStringLiteral("tablePanel"));
+            QByteArray pdf;
+            QVERIFY(QTest::qWaitFor([&] { // the client sees a little later who was accepted
+                pdf = take(QStringLiteral("tablePanel"));
+                return before.isEmpty() || pdf == before;
+            }));
             const QString words = wordsOf(folder.filePath(QStringLiteral("tablePanel.pdf")));
             QVERIFY2(words.contains(u"127.0.0.1:50001") && words.contains(u"1001/"),
                      qPrintable(words));
@@ -124,11 +128,7 @@ private Q_SLOTS:
                 QVERIFY2(told.contains(u"127.0.0.1:50001"), qPrintable(told));
             }
             QCOMPARE(client.table(), table); // the real numbers again
-            if (time > 0)
-                QCOMPARE(words, wordsBefore);
-            QVERIFY(before.isEmpty() || before == pdf);
             before = pdf;
-            wordsBefore = words;
             QVERIFY(client.ask("reset").startsWith(u"ok")); // no TIME_WAIT is left
         }
     }
