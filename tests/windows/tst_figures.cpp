@@ -59,6 +59,19 @@ QStringList placesOf(const QWidget &window)
     return places;
 }
 
+/// Waits until everything in @p window stays where it is, and returns where that is.
+QStringList placesAtRest(const QWidget &window)
+{
+    constexpr int looks = 10; // one after the other, events being handled in between
+    QStringList places;
+    int same = 0;
+    const bool atRest = QTest::qWaitFor([&] {
+        same = std::exchange(places, placesOf(window)) == places ? same + 1 : 0;
+        return same == looks;
+    });
+    return atRest ? places : QStringList();
+}
+
 } // namespace
 
 class FiguresTest : public BehaviourTest
@@ -81,11 +94,8 @@ private Q_SLOTS:
         desk.connectClient();
         applyTheme(Theme::Dark);
         QCoreApplication::processEvents();
-        QStringList before;
-        QVERIFY(QTest::qWaitFor([&] { // until the window has come to rest
-            QTest::qWait(100);
-            return std::exchange(before, placesOf(*desk.server)) == before;
-        }));
+        const QStringList before = placesAtRest(*desk.server);
+        QVERIFY(!before.isEmpty());
         const QPalette palette = QApplication::palette();
         FigureSpec spec;
         for (const QSize size : {QSize(1500, 1000), QSize(1280, 800), QSize(1920, 1080)}) {
@@ -123,7 +133,7 @@ private Q_SLOTS:
         Desk desk;
         auto *field = child<QLineEdit>(*desk.client, "connectHost");
         QVERIFY(field);
-        QTest::qWait(100);
+        QVERIFY(!placesAtRest(*desk.client).isEmpty());
         const FigureMaker &figures = desk.client->exports().figures();
         const Figure without = figures.ofWindow({});
         desk.client->activateWindow();
