@@ -26,7 +26,16 @@
 class Tracepoint
 {
 public:
-    using Paths = QHash<kernel::ConnectionKey, QList<kernel::TcpState>>;
+    using States = QList<kernel::TcpState>;
+    using Paths = QHash<kernel::ConnectionKey, States>;
+
+    /// Why nothing can be read here; null: it can.
+    static const char *missing()
+    {
+        if (::geteuid() != 0)
+            return "only root may read the tracepoint";
+        return Tracepoint(1).works() ? nullptr : "this kernel gives no tracing instance";
+    }
 
     explicit Tracepoint(std::uint16_t port)
         : m_folder(QStringLiteral("/sys/kernel/tracing/instances/sockscope-%1").arg(getpid()))
@@ -95,3 +104,22 @@ private:
     bool m_mounted = false;
     bool m_works = false;
 };
+
+/// Whether @p told invents nothing, though it may leave out some of the states of @p real.
+inline bool isPathThrough(const Tracepoint::States &told, const Tracepoint::States &real)
+{
+    qsizetype next = 0;
+    for (const kernel::TcpState state : real) {
+        if (next < told.size() && told.at(next) == state)
+            ++next;
+    }
+    return next == told.size();
+}
+
+inline QByteArray text(const Tracepoint::States &states)
+{
+    QByteArrayList names;
+    for (const kernel::TcpState state : states)
+        names.append(kernel::stateName(state));
+    return names.join(" > ");
+}

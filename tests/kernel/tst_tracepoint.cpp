@@ -15,7 +15,7 @@
 
 using namespace kernel;
 using S = TcpState;
-using States = QList<TcpState>;
+using States = Tracepoint::States;
 
 namespace {
 
@@ -29,24 +29,6 @@ States asTraced(const QList<StateChange> &changes, const ConnectionKey &key)
         states.append(change.to == S::TimeWait ? S::Closed : change.to);
     }
     return states;
-}
-
-bool isPathThrough(const States &told, const States &real)
-{
-    qsizetype next = 0;
-    for (const S state : real) {
-        if (next < told.size() && told.at(next) == state)
-            ++next;
-    }
-    return next == told.size();
-}
-
-QByteArray text(const States &states)
-{
-    QByteArrayList names;
-    for (const S state : states)
-        names.append(stateName(state));
-    return names.join(" > ");
 }
 
 /// A listener that is traced and tracked from before listen(2) on.
@@ -112,10 +94,8 @@ class TracepointTest : public BehaviourTest
 private Q_SLOTS:
     void initTestCase()
     {
-        if (::geteuid() != 0)
-            QSKIP("only root may read the tracepoint");
-        if (!Tracepoint(1).works())
-            QSKIP("this kernel gives no tracing instance");
+        if (const char *reason = Tracepoint::missing())
+            QSKIP(reason);
     }
 
     void aHandshakeIsInferredAsItWas_data()

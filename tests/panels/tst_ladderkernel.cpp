@@ -5,9 +5,9 @@
 // states held against what the kernel itself recorded of the same connection, its segments
 // against the calls and states that explain them.
 
-#include "../kernel/tracepoint.h"
 #include "diagrams/ladderfacts.h"
 #include "history/shownbench.h"
+#include "kernel/tracepoint.h"
 #include "panels/laddersource.h"
 #include "session/clientsession.h"
 #include "session/farend.h"
@@ -20,7 +20,7 @@
 
 using namespace diagrams;
 using S = kernel::TcpState;
-using States = QList<S>;
+using States = Tracepoint::States;
 
 namespace {
 
@@ -91,24 +91,6 @@ States drawn(const LadderFacts &facts, LadderSide side)
     return states;
 }
 
-bool isPathThrough(const States &told, const States &real)
-{
-    qsizetype next = 0;
-    for (const S state : real) {
-        if (next < told.size() && told.at(next) == state)
-            ++next;
-    }
-    return next == told.size();
-}
-
-QByteArray text(const States &states)
-{
-    QByteArrayList names;
-    for (const S state : states)
-        names.append(kernel::stateName(state));
-    return names.join(" > ");
-}
-
 qsizetype count(const LadderFacts &facts, LadderSegment::Kind kind)
 {
     return std::count_if(facts.events.begin(), facts.events.end(), [kind](const auto &event) {
@@ -167,10 +149,8 @@ class LadderKernelTest : public BehaviourTest
 private Q_SLOTS:
     void initTestCase()
     {
-        if (::geteuid() != 0)
-            QSKIP("only root may read the tracepoint");
-        if (!Tracepoint(1).works())
-            QSKIP("this kernel gives no tracing instance");
+        if (const char *reason = Tracepoint::missing())
+            QSKIP(reason);
     }
 
     void theLadderIsWhatTheKernelDid_data();
