@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "panels/ladderpanel.h"
 
-#include "history/shownbench.h"
+#include "connectedbench.h"
 #include "panelfixture.h"
 #include "panels/laddersource.h"
 #include "panels/laddertext.h"
@@ -12,13 +12,10 @@
 #include "panels/ledgerpanel.h"
 #include "panels/ledgerview.h"
 #include "panels/momentlinks.h"
-#include "panels/selection.h"
 #include "panels/statelook.h"
 #include "panels/syscalllogpanel.h"
 #include "panels/theme.h"
-#include "session/clientsession.h"
 #include "session/farend.h"
-#include "session/serversession.h"
 #include "support/behaviourtest.h"
 
 #include <QAction>
@@ -37,27 +34,16 @@ using kernel::TcpState;
 namespace {
 
 /// Both programs of the lecture note, and the ladder of the client.
-struct Bench
+struct Bench : ConnectedBench<LadderPanel>
 {
     Bench()
+        : ConnectedBench({1280, 600})
     {
-        server.setRoomMode(chat::RoomMode::Silent);
-        session::ListenPlan plan;
-        plan.port = QStringLiteral("0");
-        server.startListening(plan);
-        panel.resize(1280, 600);
     }
     bool connect()
     {
-        client.connectNow(QStringLiteral("127.0.0.1"),
-                          QString::number(server.socket().local.port()));
-        if (!QTest::qWaitFor([this] { return server.peers().size() == 1; }) ||
-            !QTest::qWaitFor([this] { return client.connection().fd >= 0; }))
-            return false;
-        key = client.connection().key;
-        selection.choose(key);
-        panel.show();
-        return QTest::qWaitFor([this] { return client.farEnd().report(key).isKnown(); });
+        return ConnectedBench::connect() &&
+               QTest::qWaitFor([this] { return client.farEnd().report(key).isKnown(); });
     }
     bool has(const QString &line)
     {
@@ -94,16 +80,9 @@ struct Bench
                    return closes.size() == 2;
                }) &&
                has(QStringLiteral("client: ○ CLOSED · observed")) &&
-               QTest::qWaitFor([this] { return shown().events.size() == lines().size(); });
+               QTest::qWaitFor([this] { return facts().events.size() == lines().size(); });
     }
-    const LadderFacts &shown() { return panel.view().facts(); }
-
-    session::ServerSession server;
-    session::ClientSession client;
-    Selection selection;
-    posix::ConnectionKey key;
-    ShownBench shown_{client};
-    LadderPanel panel{shown_, client, selection};
+    const LadderFacts &facts() { return panel.view().facts(); }
 };
 
 void save(QWidget &widget, const QString &name)
@@ -166,15 +145,15 @@ private Q_SLOTS:
         }
         // Linux may delay the ACK of the first FIN, until the second goes with it.
         QCOMPARE(lines.filter(QStringLiteral("client: ACK")).size(), 2);
-        QTRY_COMPARE(bench.shown().brackets.size(), 2);
+        QTRY_COMPARE(bench.facts().brackets.size(), 2);
     }
 
     void eachArrowHasACauseThatWasToldAndEachStateTheTrackersWord()
     {
         Bench bench;
         QVERIFY(bench.lectureNote());
-        QTRY_COMPARE(bench.shown().brackets.size(), 2);
-        const LadderFacts &facts = bench.shown();
+        QTRY_COMPARE(bench.facts().brackets.size(), 2);
+        const LadderFacts &facts = bench.facts();
         for (const LadderSide side : {LadderSide::Left, LadderSide::Right}) {
             const QList<TcpState> told = toldPath(bench.client, facts.lifeline(side).key);
             QList<TcpState> drawn;
@@ -242,13 +221,13 @@ private Q_SLOTS:
         QVERIFY(bench.connect());
         QVERIFY(bench.client.send({.text = QStringLiteral("hello")}));
         QVERIFY(bench.has(QStringLiteral("client: data 6 B · observed")));
-        QTRY_VERIFY(bench.shown().events.size() > 12);
+        QTRY_VERIFY(bench.facts().events.size() > 12);
         QSignalSpy spy(&bench.panel, &LadderPanel::momentChosen);
         int write = -1;
-        for (int i = 0; i < bench.shown().events.size(); ++i) {
-            const LadderCall *call = bench.shown().events[i].call();
+        for (int i = 0; i < bench.facts().events.size(); ++i) {
+            const LadderCall *call = bench.facts().events[i].call();
             if (call && call->record.result == 6 &&
-                bench.shown().events[i].side == LadderSide::Left)
+                bench.facts().events[i].side == LadderSide::Left)
                 write = i;
         }
         QVERIFY(write >= 0);
@@ -323,7 +302,7 @@ private Q_SLOTS:
         Bench bench;
         models::SyscallLogModel model(bench.client.calls());
         SyscallLogPanel log(model);
-        LedgerPanel ledger(bench.shown_, bench.client, bench.selection);
+        LedgerPanel ledger(bench.shown, bench.client, bench.selection);
         MomentLinks links(log, bench.panel, ledger);
         QSignalSpy moments(&links, &MomentLinks::momentChosen);
         QVERIFY(bench.connect());
@@ -333,7 +312,7 @@ private Q_SLOTS:
         }
         QVERIFY(bench.client.send({.text = QStringLiteral("hello")}));
         QVERIFY(bench.has(QStringLiteral("client: data 6 B · observed")));
-        QTRY_VERIFY(bench.shown().events.size() > 12);
+        QTRY_VERIFY(bench.facts().events.size() > 12);
         QTRY_COMPARE(ledger.textTable()->rows.size(), 2);
         auto *table = log.findChild<QTableView *>(QStringLiteral("logTable"));
         const auto logged = [&] {
@@ -345,15 +324,15 @@ private Q_SLOTS:
         };
         LadderView &ladder = bench.panel.view();
         int write = -1;
-        for (int i = 0; i < bench.shown().events.size(); ++i) {
-            const LadderCall *call = bench.shown().events[i].call();
-            if (call && call->record.result == 6 && bench.shown().lifelineOf(i).ours)
+        for (int i = 0; i < bench.facts().events.size(); ++i) {
+            const LadderCall *call = bench.facts().events[i].call();
+            if (call && call->record.result == 6 && bench.facts().lifelineOf(i).ours)
                 write = i;
         }
         QVERIFY(write >= 0);
         // In the ladder
         QTest::mouseClick(ladder.viewport(), Qt::LeftButton, {}, ladder.placeOf(write).center());
-        const quint64 number = bench.shown().events[write].call()->record.number;
+        const quint64 number = bench.facts().events[write].call()->record.number;
         QCOMPARE(logged(), number);
         QTRY_COMPARE(ledger.view().chosen().kind, LedgerTarget::Kind::Write);
         QCOMPARE(moments.size(), 1);
@@ -375,7 +354,7 @@ private Q_SLOTS:
                           ledger.view().placeOf(read).center());
         QCOMPARE(logged(), quint64(0));
         QVERIFY(ladder.chosen() > write);
-        QCOMPARE(bench.shown().events[ladder.chosen()].call()->record.call, posix::Call::Read);
+        QCOMPARE(bench.facts().events[ladder.chosen()].call()->record.call, posix::Call::Read);
         QCOMPARE(moments.size(), 4);
     }
 
@@ -383,7 +362,7 @@ private Q_SLOTS:
     {
         Bench bench;
         QVERIFY(bench.connect());
-        QTRY_VERIFY(bench.shown().events.size() > 5);
+        QTRY_VERIFY(bench.facts().events.size() > 5);
         LadderView &view = bench.panel.view();
         QTest::keyClick(&view, Qt::Key_Down);
         QCOMPARE(view.chosen(), 0);
@@ -391,9 +370,9 @@ private Q_SLOTS:
         QTest::keyClick(&view, Qt::Key_Down);
         QTest::keyClick(&view, Qt::Key_Up);
         QCOMPARE(view.chosen(), 1);
-        QVERIFY(view.accessibleDescription().contains(LadderWords::label(bench.shown().events[1])));
+        QVERIFY(view.accessibleDescription().contains(LadderWords::label(bench.facts().events[1])));
         QTest::keyClick(&view, Qt::Key_End);
-        QCOMPARE(view.chosen(), int(bench.shown().events.size()) - 1);
+        QCOMPARE(view.chosen(), int(bench.facts().events.size()) - 1);
         QTest::keyClick(&view, Qt::Key_Escape);
         QCOMPARE(view.chosen(), -1);
         const QString both =
@@ -405,18 +384,18 @@ private Q_SLOTS:
     {
         Bench bench;
         QVERIFY(bench.lectureNote());
-        QSignalSpy recorded(&bench.shown_.history, &history::History::changed);
+        QSignalSpy recorded(&bench.shown.history, &history::History::changed);
         while (recorded.wait(300))
             continue;
         const QStringList live = bench.lines();
-        const auto &moments = bench.shown_.history.moments();
+        const auto &moments = bench.shown.history.moments();
         QVERIFY(moments.size() > 4);
         QList<QStringList> there;
         for (std::size_t index = 0; index < moments.size(); ++index) {
-            bench.shown_->showMoment(index);
+            bench.shown->showMoment(index);
             there.append(bench.lines());
-            QTRY_COMPARE(bench.shown().events.size(), there.last().size());
-            for (const LadderEvent &event : bench.shown().events)
+            QTRY_COMPARE(bench.facts().events.size(), there.last().size());
+            for (const LadderEvent &event : bench.facts().events)
                 QVERIFY(!event.isTimed || event.at <= moments[index].at);
             QVERIFY(there.size() < 2 || there.last().size() >= there.constFirst().size());
         }
@@ -424,10 +403,10 @@ private Q_SLOTS:
         QVERIFY(there.constFirst().filter(QStringLiteral("FIN")).isEmpty());
         QCOMPARE(there.constLast(), live);
         for (std::size_t back = moments.size(); back > 0; --back) {
-            bench.shown_->showMoment(back - 1);
+            bench.shown->showMoment(back - 1);
             QCOMPARE(bench.lines(), there[qsizetype(back) - 1]);
         }
-        bench.shown_->showLive();
+        bench.shown->showLive();
         QCOMPARE(bench.lines(), live);
     }
 
@@ -437,8 +416,8 @@ private Q_SLOTS:
         QVERIFY(bench.connect());
         QVERIFY(bench.client.send({.text = QStringLiteral("a;b #1 <i>%% -->> x")}));
         QVERIFY(bench.has(QStringLiteral("client: data 20 B · observed")));
-        QTRY_VERIFY(bench.shown().events.size() > 12);
-        const QStringList lines = ladderAsMermaid(bench.shown()).split(u'\n', Qt::SkipEmptyParts);
+        QTRY_VERIFY(bench.facts().events.size() > 12);
+        const QStringList lines = ladderAsMermaid(bench.facts()).split(u'\n', Qt::SkipEmptyParts);
         QCOMPARE(lines[0], QStringLiteral("sequenceDiagram"));
         const QRegularExpression statement(
             QStringLiteral("^    (participant [LR] as |(L-?->>R|R-?->>L): |"
@@ -453,7 +432,7 @@ private Q_SLOTS:
         const auto isSegment = [](const LadderEvent &event) {
             return event.segment() != nullptr;
         };
-        const auto &events = bench.shown().events;
+        const auto &events = bench.facts().events;
         QCOMPARE(arrows, std::count_if(events.begin(), events.end(), isSegment));
         QVERIFY(lines.contains(QStringLiteral("    R-->>L: SYN+ACK (inferred)")));
     }
@@ -462,15 +441,15 @@ private Q_SLOTS:
     {
         Bench bench;
         QVERIFY(bench.lectureNote());
-        QTRY_COMPARE(bench.shown().brackets.size(), 2);
-        const QStringList lines = ladderAsText(bench.shown()).split(u'\n', Qt::SkipEmptyParts);
+        QTRY_COMPARE(bench.facts().brackets.size(), 2);
+        const QStringList lines = ladderAsText(bench.facts()).split(u'\n', Qt::SkipEmptyParts);
         for (const QString &line : lines.mid(1))
             QCOMPARE(line.indexOf(u'│'), lines[1].indexOf(u'│'));
         QCOMPARE(lines.filter(QStringLiteral("FIN ─")).size(), 2);
         QVERIFY(lines.filter(QStringLiteral("four-way close")).size() == 1);
         QTest::mouseMove(&bench.panel, {1, 1});
         bench.panel.findChild<QAction *>(QStringLiteral("ladderCopyText"))->trigger();
-        QCOMPARE(QGuiApplication::clipboard()->text(), ladderAsText(bench.shown()));
+        QCOMPARE(QGuiApplication::clipboard()->text(), ladderAsText(bench.facts()));
     }
 
     void theFigureIsTheWholeLadderAndNotOnlyWhatIsInSight()
@@ -480,7 +459,7 @@ private Q_SLOTS:
         bench.panel.resize(700, 200);
         for (int i = 0; i < 12; ++i)
             QVERIFY(bench.client.send({.text = QStringLiteral("line")}));
-        QTRY_VERIFY2(bench.shown().events.size() > 30, qPrintable(bench.lines().join(u'\n')));
+        QTRY_VERIFY2(bench.facts().events.size() > 30, qPrintable(bench.lines().join(u'\n')));
         const QImage picture = bench.panel.wholePicture(2);
         QCOMPARE(picture.size(), bench.panel.wholeSize() * 2);
         QVERIFY(picture.height() > 2 * bench.panel.height());
@@ -503,14 +482,14 @@ private Q_SLOTS:
         bench.server.close(1, net::CloseKind::Fin);
         QVERIFY(bench.inState(bench.client, bench.key, TcpState::CloseWait));
         bench.panel.show();
-        QTRY_VERIFY(bench.shown().lifeline(LadderSide::Right).callsKnown);
+        QTRY_VERIFY(bench.facts().lifeline(LadderSide::Right).callsKnown);
     }
 
     void everyWordFollowsTheLanguageAndPicturesAreKept()
     {
         Bench bench;
         QVERIFY(bench.lectureNote());
-        QTRY_COMPARE(bench.shown().brackets.size(), 2);
+        QTRY_COMPARE(bench.facts().brackets.size(), 2);
         for (const Theme theme : {Theme::Light, Theme::Dark}) {
             applyTheme(theme);
             for (const QSize size : {QSize(1280, 220), QSize(700, 600), QSize(1280, 900)}) {
@@ -525,7 +504,7 @@ private Q_SLOTS:
         QVERIFY(QCoreApplication::installTranslator(&translator));
         QCoreApplication::sendPostedEvents(nullptr, QEvent::LanguageChange);
         const QString legend = said(bench.panel, "ladderLegend");
-        const QString text = ladderAsText(bench.shown());
+        const QString text = ladderAsText(bench.facts());
         QCoreApplication::removeTranslator(&translator);
         QVERIFY(legend.startsWith(u'«'));
         QVERIFY(text.contains(QStringLiteral("«four-way close»")));

@@ -1,18 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Sockscope authors
 // SPDX-License-Identifier: MIT
-#include "history/shownbench.h"
 #include "panels/ledgerpanel.h"
 
+#include "connectedbench.h"
 #include "panelfixture.h"
 #include "panels/figure.h"
 #include "panels/language.h"
 #include "panels/ledgerfacts.h"
 #include "panels/ledgerview.h"
-#include "panels/selection.h"
 #include "panels/theme.h"
-#include "session/clientsession.h"
 #include "session/farend.h"
-#include "session/serversession.h"
 #include "support/behaviourtest.h"
 
 #include <QPlainTextEdit>
@@ -26,27 +23,11 @@ using Kind = LedgerTarget::Kind;
 namespace {
 
 /// The client's ledger of a connection to a server whose reads are made by hand.
-struct Bench
+struct Bench : ConnectedBench<LedgerPanel>
 {
     Bench()
+        : ConnectedBench({1200, 360})
     {
-        server.setRoomMode(chat::RoomMode::Silent);
-        session::ListenPlan plan;
-        plan.port = QStringLiteral("0");
-        server.startListening(plan);
-        panel.resize(1200, 360);
-    }
-    bool connect()
-    {
-        client.connectNow(QStringLiteral("127.0.0.1"),
-                          QString::number(server.socket().local.port()));
-        if (!QTest::qWaitFor([this] { return server.peers().size() == 1; }) ||
-            !QTest::qWaitFor([this] { return client.connection().fd >= 0; }))
-            return false;
-        key = client.connection().key;
-        selection.choose(key);
-        panel.show();
-        return true;
     }
     void say(const QString &text, int writeSize = 0)
     {
@@ -84,13 +65,6 @@ struct Bench
                           panel.view().placeOf(target).center());
     }
     QString hex() { return child<QPlainTextEdit>(panel, "ledgerHex")->toPlainText(); }
-
-    session::ServerSession server;
-    session::ClientSession client;
-    Selection selection;
-    posix::ConnectionKey key;
-    ShownBench shown{client};
-    LedgerPanel panel{shown, client, selection};
 };
 
 void save(QWidget &widget, const char *name)
