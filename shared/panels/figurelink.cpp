@@ -2,18 +2,16 @@
 // SPDX-License-Identifier: MIT
 #include "panels/figurelink.h"
 
-#include "session/farnews.h"
+#include "session/frames.h"
 #include "session/localname.h"
 
 #include <QCoreApplication>
-#include <QDataStream>
 
 namespace panels {
 
 namespace {
 
-constexpr quint32 magic = 0x534b5346; // "SKSF"
-constexpr quint16 version = 1;
+constexpr session::FrameMark mark = {.magic = 0x534b5346, .version = 1}; // "SKSF"
 constexpr qint64 mostQuestion = 256;
 constexpr qint64 mostAnswer = FigureRecording::mostBytes;
 constexpr int mostSide = 8000; ///< px of a window
@@ -23,31 +21,9 @@ QString nameOf(int pid)
     return QStringLiteral("sockscope-window-%1-%2").arg(::geteuid()).arg(pid);
 }
 
-template <typename Fill>
-QByteArray framed(Fill fill)
-{
-    QByteArray frame;
-    QDataStream out(&frame, QIODevice::WriteOnly);
-    out.setVersion(QDataStream::Qt_6_0);
-    out << quint32(0) << magic << version;
-    fill(out);
-    out.device()->seek(0);
-    out << quint32(frame.size() - qsizetype(sizeof(quint32)));
-    return frame;
-}
-
-bool begins(QDataStream &in)
-{
-    in.setVersion(QDataStream::Qt_6_0);
-    quint32 seenMagic = 0;
-    quint16 seenVersion = 0;
-    in >> seenMagic >> seenVersion;
-    return seenMagic == magic && seenVersion == version;
-}
-
 QByteArray frameOf(const FigureQuestion &question)
 {
-    return framed([&](QDataStream &out) {
+    return session::framed(mark, [&](QDataStream &out) {
         out << question.size << quint8(question.theme) << question.language << question.stableNames;
     });
 }
@@ -57,10 +33,10 @@ std::optional<FigureQuestion> questionFrom(const QByteArray &payload)
     QDataStream in(payload);
     FigureQuestion question;
     quint8 theme = 0;
-    if (!begins(in))
+    if (!session::begins(in, mark))
         return std::nullopt;
     in >> question.size >> theme >> question.language >> question.stableNames;
-    if (in.status() != QDataStream::Ok || !in.atEnd() || theme > quint8(FigureTheme::Screen) ||
+    if (!session::isDone(in) || theme > quint8(FigureTheme::Screen) ||
         question.size.width() > mostSide || question.size.height() > mostSide)
         return std::nullopt;
     question.theme = FigureTheme(theme);
@@ -69,7 +45,8 @@ std::optional<FigureQuestion> questionFrom(const QByteArray &payload)
 
 QByteArray frameOf(const FigureAnswer &answer)
 {
-    return framed([&](QDataStream &out) { out << answer.isServer << bytesOf(answer.recording); });
+    return session::framed(
+        mark, [&](QDataStream &out) { out << answer.isServer << bytesOf(answer.recording); });
 }
 
 std::optional<FigureAnswer> answerFrom(const QByteArray &payload)
@@ -77,11 +54,11 @@ std::optional<FigureAnswer> answerFrom(const QByteArray &payload)
     QDataStream in(payload);
     FigureAnswer answer;
     QByteArray bytes;
-    if (!begins(in))
+    if (!session::begins(in, mark))
         return std::nullopt;
     in >> answer.isServer >> bytes;
     const auto recording = recordingFrom(bytes);
-    if (in.status() != QDataStream::Ok || !in.atEnd() || !recording)
+    if (!session::isDone(in) || !recording)
         return std::nullopt;
     answer.recording = *recording;
     return answer;
@@ -118,8 +95,8 @@ void FigureServer::admit()
 
 void FigureServer::hear(QLocalSocket *socket)
 {
-    const session::FarFrame frame = session::takeFrame(*socket, mostQuestion);
-    if (frame.kind == session::FarFrame::Kind::Incomplete)
+    const session::Frame frame = session::takeFrame(*socket, mostQuestion);
+    if (frame.kind == session::Frame::Kind::Incomplete)
         return;
     socket->disconnect(this); // one question each
     connect(socket, &QObject::destroyed, this, [this] { --m_askers; });
@@ -171,8 +148,8 @@ void FigureLink::hear()
 {
     if (m_over)
         return;
-    const session::FarFrame frame = session::takeFrame(m_socket, mostAnswer);
-    if (frame.kind == session::FarFrame::Kind::Incomplete)
+    const session::Frame frame = session::takeFrame(m_socket, mostAnswer);
+    if (frame.kind == session::Frame::Kind::Incomplete)
         return;
     const auto answer = answerFrom(frame.payload);
     if (!answer)

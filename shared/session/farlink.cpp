@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "session/farlink.h"
 
+#include "session/frames.h"
 #include "session/localname.h"
 
 namespace session {
@@ -58,8 +59,8 @@ void FarLink::greet()
 void FarLink::hear()
 {
     while (m_socket) {
-        const FarFrame frame = takeFrame(*m_socket, mostNews);
-        if (frame.kind == FarFrame::Kind::Incomplete)
+        const Frame frame = takeFrame(*m_socket, mostNews);
+        if (frame.kind == Frame::Kind::Incomplete)
             return;
         const auto news = newsFrom(frame.payload);
         if (!news)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "session/farnews.h"
 
-#include <QDataStream>
+#include "session/frames.h"
 
 #include <algorithm>
 #include <limits>
@@ -11,8 +11,7 @@ namespace session {
 
 namespace {
 
-constexpr quint32 magic = 0x534b5343; // "SKSC"
-constexpr quint16 version = 1;
+constexpr FrameMark mark = {.magic = 0x534b5343, .version = 1}; // "SKSC"
 constexpr std::uint64_t mostOffset = std::numeric_limits<std::int64_t>::max();
 
 void write(QDataStream &out, const posix::SocketAddress &address)
@@ -152,38 +151,11 @@ std::optional<bool> twoWay(qint8 value)
     return value < 0 ? std::nullopt : std::optional(value != 0);
 }
 
-template <typename Fill>
-QByteArray framed(Fill fill)
-{
-    QByteArray frame;
-    QDataStream out(&frame, QIODevice::WriteOnly);
-    out.setVersion(QDataStream::Qt_6_0);
-    out << quint32(0) << magic << version;
-    fill(out);
-    out.device()->seek(0);
-    out << quint32(frame.size() - qsizetype(sizeof(quint32)));
-    return frame;
-}
-
-bool begins(QDataStream &in)
-{
-    in.setVersion(QDataStream::Qt_6_0);
-    quint32 seenMagic = 0;
-    quint16 seenVersion = 0;
-    in >> seenMagic >> seenVersion;
-    return seenMagic == magic && seenVersion == version;
-}
-
-bool isDone(const QDataStream &in)
-{
-    return in.status() == QDataStream::Ok && in.atEnd();
-}
-
 } // namespace
 
 QByteArray frameOf(const FarQuestion &question)
 {
-    return framed([&question](QDataStream &out) {
+    return framed(mark, [&question](QDataStream &out) {
         write(out, question.key.local);
         write(out, question.key.remote);
     });
@@ -191,7 +163,7 @@ QByteArray frameOf(const FarQuestion &question)
 
 QByteArray frameOf(const FarNews &news)
 {
-    return framed([&news](QDataStream &out) {
+    return framed(mark, [&news](QDataStream &out) {
         out << news.known;
         write(out, news.writes);
         write(out, news.reads);
@@ -207,7 +179,7 @@ std::optional<FarQuestion> questionFrom(const QByteArray &payload)
 {
     QDataStream in(payload);
     FarQuestion question;
-    if (!begins(in) || !read(in, question.key.local) || !read(in, question.key.remote) ||
+    if (!begins(in, mark) || !read(in, question.key.local) || !read(in, question.key.remote) ||
         !isDone(in))
         return std::nullopt;
     return question;
@@ -217,7 +189,7 @@ std::optional<FarNews> newsFrom(const QByteArray &payload)
 {
     QDataStream in(payload);
     FarNews news;
-    if (!begins(in))
+    if (!begins(in, mark))
         return std::nullopt;
     in >> news.known;
     if (!read(in, news.writes) || !read(in, news.reads) || !read(in, news.calls))
@@ -231,21 +203,6 @@ std::optional<FarNews> newsFrom(const QByteArray &payload)
     news.reuseAddress = twoWay(reuseAddress);
     news.reusePort = twoWay(reusePort);
     return isDone(in) ? std::optional(news) : std::nullopt;
-}
-
-FarFrame takeFrame(QIODevice &device, qint64 most)
-{
-    const QByteArray head = device.peek(sizeof(quint32));
-    if (head.size() < qsizetype(sizeof(quint32)))
-        return {};
-    quint32 size = 0;
-    QDataStream(head) >> size;
-    if (qint64(size) > most)
-        return {FarFrame::Kind::Broken, {}};
-    if (device.bytesAvailable() < qint64(sizeof size) + qint64(size))
-        return {};
-    device.skip(sizeof size);
-    return {FarFrame::Kind::Whole, device.read(size)};
 }
 
 } // namespace session

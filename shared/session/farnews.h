@@ -3,14 +3,13 @@
 #pragma once
 
 // What two Sockscope processes say to each other about the two ends of one connection: a
-// question, and the news of what was done at the other end. Framed by a length, with a
-// version, and bounded: whatever else comes in is refused. Plain values.
+// question, and the news of what was done at the other end. Each a frame, and bounded: whatever
+// else comes in is refused. Plain values.
 
 #include "posix/connectionkey.h"
 #include "timeline/ledger.h"
 
 #include <QByteArray>
-#include <QIODevice>
 #include <QList>
 
 #include <optional>
@@ -45,15 +44,6 @@ QByteArray frameOf(const FarNews &news);
 /// Nothing where the bytes are something else, too much, or not of our version.
 std::optional<FarQuestion> questionFrom(const QByteArray &payload);
 std::optional<FarNews> newsFrom(const QByteArray &payload);
-
-/// Takes the payload of the next whole frame out of @p device.
-struct FarFrame
-{
-    enum class Kind : std::uint8_t { Incomplete, Whole, Broken };
-    Kind kind = Kind::Incomplete;
-    QByteArray payload;
-};
-FarFrame takeFrame(QIODevice &device, qint64 most);
 
 constexpr qint64 mostQuestion = 256;         ///< bytes of a frame
 constexpr qint64 mostNews = 2 * 1024 * 1024; ///< bytes of a frame

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "session/farserver.h"
 
+#include "session/frames.h"
 #include "session/localname.h"
 #include "session/socketsession.h"
 
@@ -98,8 +99,8 @@ void FarServer::drop(QLocalSocket *socket)
 void FarServer::hear(QLocalSocket *socket)
 {
     Asker &asker = m_askers.at(socket);
-    const FarFrame frame = takeFrame(*socket, mostQuestion);
-    if (frame.kind == FarFrame::Kind::Incomplete && !asker.key)
+    const Frame frame = takeFrame(*socket, mostQuestion);
+    if (frame.kind == Frame::Kind::Incomplete && !asker.key)
         return;
     const auto question = questionFrom(frame.payload);
     // One question each; anything else is not one of us.
