@@ -22,8 +22,8 @@ QStringList words(const char *names)
 /// What each layer may include beside itself.
 const QHash<QString, QStringList> &layers()
 {
-    static const QStringList all =
-        words("posix net chat kernel timeline session history explain models diagrams panels");
+    static const QStringList all = words(
+        "posix net chat kernel timeline session history lesson explain models diagrams panels");
     static const QHash<QString, QStringList> table = {
         {QStringLiteral("posix"), {}},
         {QStringLiteral("net"), words("posix")},
@@ -32,6 +32,7 @@ const QHash<QString, QStringList> &layers()
         {QStringLiteral("timeline"), words("posix kernel")},
         {QStringLiteral("session"), words("posix net chat kernel timeline")},
         {QStringLiteral("history"), words("posix net chat kernel timeline session")},
+        {QStringLiteral("lesson"), words("posix net chat kernel timeline session history")},
         {QStringLiteral("explain"), words("posix net kernel")},
         {QStringLiteral("models"), words("posix net chat kernel timeline")},
         {QStringLiteral("diagrams"), words("posix kernel timeline")},
