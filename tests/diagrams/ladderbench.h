@@ -157,3 +157,21 @@ inline QString faultOf(const diagrams::LadderFacts &facts)
     }
     return {};
 }
+
+/// Of a story told with bars between its lines, as inShort() gives it.
+inline QStringList lines(const char *text)
+{
+    return QString::fromLatin1(text).split(QStringLiteral(" | "));
+}
+
+/// @p wanted in this order, others between them allowed.
+inline bool inOrder(const QStringList &all, const QStringList &wanted)
+{
+    qsizetype at = -1;
+    for (const QString &one : wanted) {
+        at = all.indexOf(one, at + 1);
+        if (at < 0)
+            return false;
+    }
+    return true;
+}

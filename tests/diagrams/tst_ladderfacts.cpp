@@ -11,27 +11,6 @@ using namespace diagrams;
 using S = kernel::TcpState;
 using C = posix::Call;
 
-namespace {
-
-QStringList lines(const char *text)
-{
-    return QString::fromLatin1(text).split(QStringLiteral(" | "));
-}
-
-/// @p wanted in this order, others between them allowed.
-bool inOrder(const QStringList &all, const QStringList &wanted)
-{
-    qsizetype at = -1;
-    for (const QString &one : wanted) {
-        at = all.indexOf(one, at + 1);
-        if (at < 0)
-            return false;
-    }
-    return true;
-}
-
-} // namespace
-
 class LadderFactsTest : public BehaviourTest
 {
     Q_OBJECT
@@ -64,37 +43,6 @@ private Q_SLOTS:
         std::swap(turned.ours, turned.theirs);
         QCOMPARE(inShort(ladderFacts(turned)), inShort(bench.facts()));
         QVERIFY(ladderFacts(turned).lifeline(LadderSide::Right).ours);
-    }
-
-    void theLectureNotesCloseHasFourWavesEachWithItsStates()
-    {
-        LadderBench bench;
-        bench.open();
-        bench.say();
-        bench.closeServerFirst();
-        const LadderFacts facts = bench.facts();
-        QCOMPARE(faultOf(facts), QString());
-        const QStringList got = inShort(facts);
-        const QStringList wanted =
-            lines("L write | L> data 3 | R read | R close | R FIN_WAIT1? | R> FIN | L CLOSE_WAIT | "
-                  "L> ACK | R FIN_WAIT2 | L close | L LAST_ACK? | L> FIN | R TIME_WAIT | R> ACK | "
-                  "L CLOSED");
-        QVERIFY2(inOrder(got, wanted), qPrintable(got.join(QStringLiteral(" | "))));
-        QCOMPARE(facts.brackets.size(), 2);
-        QCOMPARE(facts.brackets[1].kind, LadderBracket::Kind::Close);
-        QCOMPARE(facts.brackets[1].from, int(got.indexOf(QStringLiteral("R> FIN"))));
-        QCOMPARE(facts.brackets[1].to, int(got.lastIndexOf(QStringLiteral("L CLOSED"))));
-    }
-
-    void aFinThatNobodyReceivedIsNotDrawn()
-    {
-        LadderBench bench;
-        bench.open();
-        bench.call(bench.input.ours, C::Shutdown, 0, S::FinWait1).arguments = {SHUT_WR};
-        const QStringList got = inShort(bench.facts());
-        QVERIFY(got.contains(QStringLiteral("L FIN_WAIT1")));
-        QVERIFY(!got.contains(QStringLiteral("L> FIN")) &&
-                !got.contains(QStringLiteral("L> FIN?")));
     }
 
     void aSimulatedRefusalSendsNothing()
@@ -131,50 +79,6 @@ private Q_SLOTS:
                  qPrintable(got.join(QStringLiteral(" | "))));
     }
 
-    void aResetByLingerIsDrawnFromTheCloseToTheErrorItCaused()
-    {
-        LadderBench bench;
-        bench.open();
-        bench.call(bench.input.ours, C::Close, 0);
-        bench.call(bench.input.theirs, C::Read, -1, S::Closed, ECONNRESET).count = 10;
-        bench.change(bench.input.ours, S::Established, S::Closed);
-        bench.input.ending = kernel::Ending{kernel::Ending::How::Reset, kernel::Ending::Began::Here,
-                                            kernel::Ending::Cause::Linger};
-        const LadderFacts facts = bench.facts();
-        QCOMPARE(faultOf(facts), QString());
-        const QStringList got = inShort(facts);
-        QVERIFY2(inOrder(got, lines("L close | L> RST | R read")),
-                 qPrintable(got.join(QStringLiteral(" | "))));
-        QVERIFY(got.filter(QStringLiteral("FIN")).isEmpty());
-    }
-
-    void aResetWithoutAKnownCauseIsThatOfTheCloseOrOfDataThatCameAfterIt()
-    {
-        LadderBench bench;
-        bench.open();
-        bench.call(bench.input.theirs, C::Close, 0);
-        bench.call(bench.input.ours, C::Read, -1, S::Closed, ECONNRESET).count = 10;
-        bench.input.ending =
-            kernel::Ending{kernel::Ending::How::Reset, kernel::Ending::Began::There};
-        const QStringList got = inShort(bench.facts());
-        QVERIFY2(inOrder(got, lines("R close | R> RST | L read")),
-                 qPrintable(got.join(QStringLiteral(" | "))));
-        LadderBench late;
-        late.open();
-        late.call(late.input.theirs, C::Close, 0, S::FinWait2);
-        late.call(late.input.ours, C::Read, 0, S::CloseWait).count = 10;
-        late.transfer(late.input.ours, C::Write, 3);
-        late.input.ours.calls.last().stateAfter = std::uint8_t(S::Closed);
-        late.call(late.input.ours, C::Write, -1, S::Closed, EPIPE);
-        late.input.ending = bench.input.ending;
-        const LadderFacts facts = late.facts();
-        QCOMPARE(faultOf(facts), QString());
-        const QStringList then = inShort(facts);
-        QVERIFY2(inOrder(then, lines("R close | R> FIN | L CLOSE_WAIT | L> ACK | L read | "
-                                     "L write | L> data 3? | R> RST? | L write")),
-                 qPrintable(then.join(QStringLiteral(" | "))));
-    }
-
     void aRefusedConnectIsASynAnsweredByRst()
     {
         LadderBench bench;
@@ -205,24 +109,6 @@ private Q_SLOTS:
                 got.lastIndexOf(QStringLiteral("L> data 2")));
         bench.transfer(bench.input.ours, C::Write, 2);
         QCOMPARE(inShort(bench.facts()).count(QStringLiteral("L> data 2?")), 1);
-    }
-
-    void waitsReachFromTheCallThatWouldBlockToTheOneThatDidNot()
-    {
-        LadderBench bench;
-        bench.open();
-        bench.call(bench.input.theirs, C::Read, -1, S::Established, EAGAIN).count = 100;
-        bench.say();
-        bench.call(bench.input.theirs, C::Read, -1, S::Established, EAGAIN).count = 100;
-        const LadderFacts facts = bench.facts();
-        const QStringList got = inShort(facts);
-        QCOMPARE(facts.waits.size(), 3);
-        QCOMPARE(facts.waits[0].call, C::Connect);
-        QCOMPARE(facts.waits[0].to, int(got.indexOf(QStringLiteral("L so_error"))));
-        QCOMPARE(facts.waits[1].call, C::Read);
-        QCOMPARE(facts.waits[1].from, int(got.indexOf(QStringLiteral("L write"))));
-        QCOMPARE(facts.waits[1].to, int(got.indexOf(QStringLiteral("R read"))));
-        QCOMPARE(facts.waits[2].to, -1);
     }
 
     void onlyTheLastEventsAreKeptAndTheRestIsCounted()
@@ -267,66 +153,6 @@ private Q_SLOTS:
         QVERIFY(stacked({}).events.isEmpty());
     }
 
-    void whoeverWaitedInAcceptIsWokenByTheConnection()
-    {
-        LadderBench bench;
-        const std::int64_t listened = bench.now;
-        bench.now += 4'000'000'000;
-        bench.input.theirs.acceptSince = listened;
-        LadderBench late = bench;
-        bench.open();
-        const LadderFacts facts = bench.facts();
-        const auto accepts = [](const LadderWait &wait) {
-            return wait.call == C::Accept4;
-        };
-        QCOMPARE(std::count_if(facts.waits.begin(), facts.waits.end(), accepts), 1);
-        const auto wait = std::find_if(facts.waits.begin(), facts.waits.end(), accepts);
-        QCOMPARE(wait->from, 0);
-        QCOMPARE(wait->to, int(facts.events.size()) - 1);
-        QCOMPARE(wait->lasted / 1'000'000'000, 4);
-        // By hand, long after it came: nobody was waiting.
-        late.open();
-        late.input.theirs.calls.last().startedAt += 3'000'000'000;
-        const LadderFacts byHand = late.facts();
-        QCOMPARE(std::count_if(byHand.waits.begin(), byHand.waits.end(), accepts), 0);
-    }
-
-    void aReadThatTookWhatCameAtOnceHadWaitedForIt()
-    {
-        LadderBench bench;
-        bench.open();
-        bench.now += 3'000'000'000;
-        bench.say();
-        bench.transfer(bench.input.ours, C::Write, 3);
-        bench.now += 2'000'000'000; // reading was paused
-        bench.transfer(bench.input.theirs, C::Read, 3);
-        const LadderFacts facts = bench.facts();
-        const QStringList got = inShort(facts);
-        QList<LadderWait> reads = facts.waits;
-        reads.removeIf([](const LadderWait &wait) { return wait.call != C::Read; });
-        QCOMPARE(reads.size(), 1);
-        QCOMPARE(reads[0].side, LadderSide::Right);
-        QCOMPARE(reads[0].from, int(got.indexOf(QStringLiteral("R accept"))) + 1);
-        QCOMPARE(reads[0].to, int(got.indexOf(QStringLiteral("R read"))));
-        QCOMPARE(reads[0].lasted / 1'000'000'000, 3);
-    }
-
-    void nobodyWaitsForWhatHasComeHoweverLateItIsRead()
-    {
-        LadderBench bench;
-        bench.open();
-        bench.call(bench.input.theirs, C::Read, -1, S::Established, EAGAIN).count = 100;
-        bench.transfer(bench.input.ours, C::Write, 3);
-        bench.now += 2'000'000'000;
-        bench.transfer(bench.input.theirs, C::Read, 3);
-        const LadderFacts facts = bench.facts();
-        const QStringList got = inShort(facts);
-        const LadderWait &wait = facts.waits.last();
-        QCOMPARE(wait.call, C::Read);
-        QCOMPARE(wait.to, int(got.indexOf(QStringLiteral("L> data 3"))));
-        QVERIFY(wait.lasted < 1'000'000);
-    }
-
     void aSocketConnectedToItselfHasOneLifelineAndNoSegments()
     {
         LadderBench bench;
@@ -340,40 +166,6 @@ private Q_SLOTS:
         QVERIFY(!facts.lifeline(LadderSide::Left).sameSocket);
         QVERIFY(inShort(facts).filter(QStringLiteral(">")).isEmpty());
         QVERIFY(inShort(facts).contains(QStringLiteral("L ESTABLISHED")));
-    }
-
-    void aSnapshotThatIsOlderThanTheCallStandsBehindIt()
-    {
-        LadderBench bench;
-        bench.open();
-        // The snapshot had begun before shutdown(2) was called, and saw what that did.
-        bench.change(bench.input.ours, S::Established, S::FinWait2);
-        bench.change(bench.input.theirs, S::Established, S::CloseWait);
-        bench.call(bench.input.ours, C::Shutdown, 0, S::FinWait2).arguments = {SHUT_WR};
-        const LadderFacts facts = bench.facts();
-        QCOMPARE(faultOf(facts), QString());
-        const QStringList got = inShort(facts);
-        QVERIFY2(inOrder(got, lines("L shutdown | L FIN_WAIT1? | L> FIN | R CLOSE_WAIT | R> ACK | "
-                                    "L FIN_WAIT2")),
-                 qPrintable(got.join(QStringLiteral(" | "))));
-    }
-
-    void bothClosingAtOnceIsTold()
-    {
-        LadderBench bench;
-        bench.open();
-        for (LadderEnd *end : {&bench.input.ours, &bench.input.theirs})
-            bench.call(*end, C::Shutdown, 0, S::FinWait1).arguments = {SHUT_WR};
-        bench.change(bench.input.ours, S::FinWait1, S::Closing);
-        bench.change(bench.input.theirs, S::FinWait1, S::Closing);
-        bench.change(bench.input.ours, S::Closing, S::TimeWait);
-        bench.change(bench.input.theirs, S::Closing, S::TimeWait);
-        const LadderFacts facts = bench.facts();
-        QCOMPARE(faultOf(facts), QString());
-        const QStringList got = inShort(facts);
-        QVERIFY2(inOrder(got, lines("L FIN_WAIT1 | R FIN_WAIT1 | R> FIN | L CLOSING")) &&
-                     inOrder(got, lines("L FIN_WAIT1 | L> FIN | R CLOSING | R> ACK | L TIME_WAIT")),
-                 qPrintable(got.join(QStringLiteral(" | "))));
     }
 
     void nothingKnownIsAnEmptyLadder() { QVERIFY(ladderFacts({}).events.isEmpty()); }
