@@ -200,13 +200,13 @@ void HistoryBar::showWords()
     const std::size_t last = count() == 0 ? 0 : count() - 1;
     reserve(*m_place,
             {MomentWords::sinceBegin(history, last) + gap + MomentWords::place(history, last)});
-    m_place->setText(live ? tr("%1 moments").arg(count())
+    m_place->setText(live ? tr("Moments: %1").arg(count())
                           : MomentWords::sinceBegin(history, index()) + gap +
                                 MomentWords::place(history, index()));
     const QString happened = count() == 0 ? QString() : MomentWords::happened(m_shown, index());
     m_happened->setWords(happened);
     const QString spoken =
-        live ? tr("live, %1 moments").arg(count()) : MomentWords::spoken(history, index());
+        live ? tr("live, moments: %1").arg(count()) : MomentWords::spoken(history, index());
     m_slider->setAccessibleName(tr("History: %1").arg(spoken));
     m_slider->setAccessibleDescription(happened);
 }

@@ -282,6 +282,8 @@ private Q_SLOTS:
         QVERIFY(sign->text().startsWith(QLatin1String("Live")));
         QVERIFY(live.bar.findChild<QToolButton *>(QStringLiteral("historyLive"))->isChecked());
         QVERIFY(!live.bar.findChild<QToolButton *>(QStringLiteral("historyForward"))->isEnabled());
+        QCOMPARE(live.bar.findChild<QLabel *>(QStringLiteral("historyPlace"))->text(),
+                 QStringLiteral("Moments: %1").arg(live.count()));
     }
 
     void fromThePastTheButtonAndEscapeLeadBackToLive()
