@@ -4902,15 +4902,13 @@ Reachable at: %1</source>
         <source>Preview of the figure</source>
         <translation>插图预览</translation>
     </message>
-    <message numerus="yes">
-        <source>%n callout(s).</source>
-        <translation>
-            <numerusform>%n 个标号。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Callout %1 is chosen, at %2, %3; the arrow keys move it.</source>
         <translation>已选中标号 %1，位置 %2，%3；可用方向键移动。</translation>
+    </message>
+    <message>
+        <source>Callouts: %1</source>
+        <translation>标注：%1 处</translation>
     </message>
 </context>
 <context>
@@ -4983,14 +4981,6 @@ Reachable at: %1</source>
         <translation>实时。拖动滑块可以回看。</translation>
     </message>
     <message>
-        <source>%1 moments</source>
-        <translation>共 %1 个时刻</translation>
-    </message>
-    <message>
-        <source>live, %1 moments</source>
-        <translation>实时，共 %1 个时刻</translation>
-    </message>
-    <message>
         <source>History: %1</source>
         <translation>回看：%1</translation>
     </message>
@@ -5013,6 +5003,14 @@ Reachable at: %1</source>
     <message>
         <source>Each moment of this session: every panel shows it as it was then.</source>
         <translation>本次会话的每个时刻：所有面板都显示当时的样子。</translation>
+    </message>
+    <message>
+        <source>Moments: %1</source>
+        <translation>共 %1 个时刻</translation>
+    </message>
+    <message>
+        <source>live, moments: %1</source>
+        <translation>实时，共 %1 个时刻</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,7 @@ namespace lesson {
 const Actor *Lesson::actor(const QString &name) const
 {
     const auto found = std::find_if(actors.cbegin(), actors.cend(),
-                                    [&name](const Actor &actor) { return actor.name == name; });
+                                    [&name](const Actor &one) { return one.name == name; });
     return found == actors.cend() ? nullptr : &*found;
 }
 

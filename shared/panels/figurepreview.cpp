@@ -75,8 +75,7 @@ void FigurePreview::removeChosen()
 void FigurePreview::describe()
 {
     setAccessibleName(tr("Preview of the figure"));
-    QString words =
-        m_reason.isEmpty() ? tr("%n callout(s).", nullptr, int(m_callouts.size())) : m_reason;
+    QString words = m_reason.isEmpty() ? tr("Callouts: %1").arg(m_callouts.size()) : m_reason;
     if (m_chosen >= 0)
         words += QLatin1Char(' ') + tr("Callout %1 is chosen, at %2, %3; the arrow keys move it.")
                                         .arg(m_callouts.at(m_chosen).number)
