@@ -23,7 +23,7 @@ QStringList words(const char *names)
 const QHash<QString, QStringList> &layers()
 {
     static const QStringList all = words(
-        "posix net chat kernel timeline session history lesson explain models diagrams panels");
+        "posix net chat kernel timeline session history explain lesson models diagrams panels");
     static const QHash<QString, QStringList> table = {
         {QStringLiteral("posix"), {}},
         {QStringLiteral("net"), words("posix")},
@@ -32,8 +32,8 @@ const QHash<QString, QStringList> &layers()
         {QStringLiteral("timeline"), words("posix kernel")},
         {QStringLiteral("session"), words("posix net chat kernel timeline")},
         {QStringLiteral("history"), words("posix net chat kernel timeline session")},
-        {QStringLiteral("lesson"), words("posix net chat kernel timeline session history")},
         {QStringLiteral("explain"), words("posix net kernel")},
+        {QStringLiteral("lesson"), words("posix net chat kernel timeline session history explain")},
         {QStringLiteral("models"), words("posix net chat kernel timeline")},
         {QStringLiteral("diagrams"), words("posix kernel timeline")},
         {QStringLiteral("panels"), all},
