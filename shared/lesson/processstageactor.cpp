@@ -191,9 +191,7 @@ QString ActorProcess::endSentence(int code, QProcess::ExitStatus status) const
 QString ActorProcess::withError(const QString &sentence) const
 {
     const QString error = QString::fromUtf8(m_errors).trimmed().section(QLatin1Char('\n'), -1);
-    return error.isEmpty() ? sentence
-                           : sentence + QLatin1Char('
-') + error.left(longestErrorLine);
+    return error.isEmpty() ? sentence : sentence + QLatin1Char('\n') + error.left(longestErrorLine);
 }
 
 } // namespace lesson
