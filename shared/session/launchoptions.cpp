@@ -3,75 +3,15 @@
 #include "session/launchoptions.h"
 
 #include "posix/socketaddress.h"
+#include "session/launchoptionlist.h"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
 
 namespace session {
 
 namespace {
 
-struct Options
-{
-    QCommandLineOption start{
-        QStringLiteral("start"),
-        QCoreApplication::translate("LaunchOptions", "Listen on this address at once."),
-        QStringLiteral("ADDR:PORT")};
-    QCommandLineOption backlog{
-        QStringLiteral("backlog"),
-        QCoreApplication::translate("LaunchOptions", "The backlog that listen() is asked for."),
-        QStringLiteral("N")};
-    QCommandLineOption allowLan{
-        QStringLiteral("allow-lan"),
-        QCoreApplication::translate(
-            "LaunchOptions",
-            "Let --start listen on an address that other computers can reach: there is no "
-            "password and no encryption.")};
-    QCommandLineOption connectTo{
-        QStringLiteral("connect"),
-        QCoreApplication::translate("LaunchOptions", "Connect to this server at once."),
-        QStringLiteral("HOST:PORT")};
-    QCommandLineOption fill{
-        QStringLiteral("fill"),
-        QCoreApplication::translate("LaunchOptions",
-                                    "Fill the fields with this address; make no call."),
-        QStringLiteral("HOST:PORT")};
-    QCommandLineOption open{
-        QStringLiteral("open"),
-        QCoreApplication::translate("LaunchOptions",
-                                    "Show the session that was saved in this file, read-only."),
-        QStringLiteral("FILE")};
-    QCommandLineOption reusePort{
-        QStringLiteral("reuse-port"),
-        QCoreApplication::translate("LaunchOptions",
-                                    "Tick SO_REUSEPORT: without it on both of them, no two "
-                                    "servers listen on one port.")};
-    QCommandLineOption corner{
-        QStringLiteral("at"),
-        QCoreApplication::translate("LaunchOptions",
-                                    "Open the window at this place of the screen, in pixels."),
-        QStringLiteral("X,Y")};
-    QCommandLineOption name{
-        QStringLiteral("name"),
-        QCoreApplication::translate("LaunchOptions", "The name to have in the room."),
-        QStringLiteral("NAME")};
-    QCommandLineOption language{
-        QStringLiteral("lang"),
-        QCoreApplication::translate("LaunchOptions", "The language of the window: en or zh_CN."),
-        QStringLiteral("LANG")};
-    QCommandLineOption theme{QStringLiteral("theme"),
-                             QCoreApplication::translate("LaunchOptions", "light, dark or system."),
-                             QStringLiteral("THEME")};
-    QCommandLineOption config{
-        QStringLiteral("config"),
-        QCoreApplication::translate(
-            "LaunchOptions", "Keep the settings in this file instead of your home directory."),
-        QStringLiteral("FILE")};
-    QCommandLineOption control{
-        QStringLiteral("control"),
-        QCoreApplication::translate(
-            "LaunchOptions", "Read verbs from standard input, one a line; \"help\" lists them.")};
-};
+using Refusal = std::optional<EarlyExit>;
 
 QString notAnAddress(const QString &typed)
 {
@@ -117,22 +57,149 @@ bool reachableByOthers(const net::HostPort &target)
     return address && !address->isLoopback();
 }
 
+QString nameOf(const QCommandLineOption &option)
+{
+    return option.names().constFirst();
+}
+
+/// Two of @p options that were given; empty: there are none, or only one.
+QStringList twoOf(const QCommandLineParser &parser, const QList<QCommandLineOption> &options)
+{
+    QStringList names;
+    for (const QCommandLineOption &option : options) {
+        if (parser.isSet(option))
+            names.append(nameOf(option));
+    }
+    return names.size() > 1 ? names.mid(0, 2) : QStringList();
+}
+
+/// What a window is there for is one thing: a person's own connections, a session that was
+/// saved, a lesson, or no window at all.
+Refusal refusedTogether(const QCommandLineParser &parser, const LaunchOptionList &options,
+                        Program program)
+{
+    const QList<QCommandLineOption> tasks = {options.lesson, options.allLessons, options.grade};
+    for (const QList<QCommandLineOption> &alone :
+         {QList{options.open, options.target(program)} + tasks, QList{options.fill} + tasks,
+          QList{options.control} + tasks, QList{options.figures, options.grade}}) {
+        if (const QStringList names = twoOf(parser, alone); !names.isEmpty()) {
+            return usage(
+                QCoreApplication::translate("LaunchOptions", "--%1 and --%2 do not go together.")
+                    .arg(names.constFirst(), names.constLast()));
+        }
+    }
+    const bool lesson = parser.isSet(options.lesson);
+    if (parser.isSet(options.figures) && !lesson && !parser.isSet(options.allLessons)) {
+        return usage(QCoreApplication::translate("LaunchOptions",
+                                                 "--figures wants --lesson or --all-lessons."));
+    }
+    if (parser.isSet(options.allLessons) && !parser.isSet(options.figures))
+        return usage(
+            QCoreApplication::translate("LaunchOptions", "--all-lessons wants --figures."));
+    if (program == Program::Client && parser.isSet(options.allowLan) && !lesson)
+        return usage(QCoreApplication::translate("LaunchOptions", "--allow-lan wants --lesson."));
+    return std::nullopt;
+}
+
+Refusal refusedEmpty(const QCommandLineParser &parser, const LaunchOptionList &options)
+{
+    for (const QCommandLineOption &option :
+         {options.open, options.lesson, options.figures, options.grade}) {
+        if (parser.isSet(option) && parser.value(option).isEmpty()) {
+            return usage(
+                QCoreApplication::translate("LaunchOptions", "--%1 wants a file or a folder.")
+                    .arg(nameOf(option)));
+        }
+    }
+    return std::nullopt;
+}
+
+Refusal takeAddresses(const QCommandLineParser &parser, const LaunchOptionList &options,
+                      Program program, LaunchOptions &result)
+{
+    using Parts = std::pair<const QCommandLineOption *, std::optional<net::HostPort> *>;
+    for (const auto &[option, parts] :
+         {Parts(&options.target(program), &result.target), Parts(&options.fill, &result.fill)}) {
+        if (!parser.isSet(*option))
+            continue;
+        *parts = net::splitHostPort(parser.value(*option));
+        if (!*parts)
+            return usage(notAnAddress(parser.value(*option)));
+    }
+    if (program == Program::Server && result.target && !result.allowLan &&
+        reachableByOthers(*result.target)) {
+        return usage(QCoreApplication::translate(
+            "LaunchOptions", "Other computers can reach that address, and there is no password "
+                             "and no encryption: add --allow-lan if that is what you want."));
+    }
+    if (!parser.isSet(options.corner))
+        return std::nullopt;
+    result.corner = cornerOf(parser.value(options.corner));
+    if (result.corner)
+        return std::nullopt;
+    return usage(QCoreApplication::translate("LaunchOptions",
+                                             "--at wants two numbers, such as 100,50, not \"%1\".")
+                     .arg(parser.value(options.corner)));
+}
+
+/// "all" is several pictures, so only figures have it.
+Refusal takeLook(const QCommandLineParser &parser, const LaunchOptionList &options,
+                 LaunchOptions &result)
+{
+    const QString all = QStringLiteral("all");
+    const bool figures = !result.figuresDir.isEmpty();
+    result.language = parser.value(options.language);
+    result.theme = parser.value(options.theme);
+    result.allLanguages = figures && result.language == all;
+    result.allThemes = figures && result.theme == all;
+    if (result.allLanguages)
+        result.language.clear();
+    if (result.allThemes)
+        result.theme.clear();
+    if (!isOneOf(result.language, {QStringLiteral("en"), QStringLiteral("zh_CN")})) {
+        return usage(
+            QCoreApplication::translate(
+                "LaunchOptions", "--lang is en or zh_CN, with --figures also all, not \"%1\".")
+                .arg(result.language));
+    }
+    if (!isOneOf(result.theme,
+                 {QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("system")})) {
+        return usage(QCoreApplication::translate(
+                         "LaunchOptions",
+                         "--theme is light, dark or system, with --figures also all, not \"%1\".")
+                         .arg(result.theme));
+    }
+    return std::nullopt;
+}
+
+LaunchOptions textsOf(const QCommandLineParser &parser, const LaunchOptionList &options,
+                      Program program)
+{
+    const bool server = program == Program::Server;
+    LaunchOptions result;
+    result.backlog = server ? parser.value(options.backlog) : QString();
+    result.reusePort = server && parser.isSet(options.reusePort);
+    result.name = server ? QString() : parser.value(options.name);
+    result.allowLan = parser.isSet(options.allowLan);
+    result.savedSession = parser.value(options.open);
+    result.lesson = parser.value(options.lesson);
+    result.allLessons = parser.isSet(options.allLessons);
+    result.figuresDir = parser.value(options.figures);
+    result.gradeDir = parser.value(options.grade);
+    result.configFile = parser.value(options.config);
+    result.control = parser.isSet(options.control);
+    return result;
+}
+
 } // namespace
 
 std::variant<LaunchOptions, EarlyExit> parseLaunchOptions(Program program,
                                                           const QStringList &arguments)
 {
-    const Options options;
-    const bool server = program == Program::Server;
-    const QCommandLineOption &target = server ? options.start : options.connectTo;
+    const LaunchOptionList options;
     QCommandLineParser parser;
     parser.setApplicationDescription(describe(program));
-    parser.addOptions({target, options.fill, options.open, options.language, options.theme,
-                       options.config, options.corner, options.control});
-    if (server)
-        parser.addOptions({options.backlog, options.reusePort, options.allowLan});
-    else
-        parser.addOption(options.name);
+    parser.addOptions(options.of(program));
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
 
@@ -148,59 +215,15 @@ std::variant<LaunchOptions, EarlyExit> parseLaunchOptions(Program program,
         return usage(QCoreApplication::translate("LaunchOptions", "Unexpected argument \"%1\".")
                          .arg(parser.positionalArguments().constFirst()));
     }
-
-    if (parser.isSet(options.open) && parser.isSet(target)) {
-        return usage(QCoreApplication::translate(
-                         "LaunchOptions",
-                         "A saved session is only looked at: --open and --%1 do not go together.")
-                         .arg(target.names().constFirst()));
-    }
-
-    LaunchOptions result;
-    result.backlog = server ? parser.value(options.backlog) : QString();
-    result.allowLan = server && parser.isSet(options.allowLan);
-    result.reusePort = server && parser.isSet(options.reusePort);
-    result.name = server ? QString() : parser.value(options.name);
-    result.savedSession = parser.value(options.open);
-    result.language = parser.value(options.language);
-    result.theme = parser.value(options.theme);
-    result.configFile = parser.value(options.config);
-    result.control = parser.isSet(options.control);
-    if (parser.isSet(options.open) && result.savedSession.isEmpty())
-        return usage(QCoreApplication::translate("LaunchOptions", "--open wants a file."));
-    using Parts = std::pair<const QCommandLineOption *, std::optional<net::HostPort> *>;
-    for (const auto &[option, parts] :
-         {Parts(&target, &result.target), Parts(&options.fill, &result.fill)}) {
-        if (!parser.isSet(*option))
-            continue;
-        *parts = net::splitHostPort(parser.value(*option));
-        if (!*parts)
-            return usage(notAnAddress(parser.value(*option)));
-    }
-    if (parser.isSet(options.corner)) {
-        result.corner = cornerOf(parser.value(options.corner));
-        if (!result.corner) {
-            return usage(QCoreApplication::translate(
-                             "LaunchOptions", "--at wants two numbers, such as 100,50, not \"%1\".")
-                             .arg(parser.value(options.corner)));
-        }
-    }
-    if (!isOneOf(result.language, {QStringLiteral("en"), QStringLiteral("zh_CN")})) {
-        return usage(
-            QCoreApplication::translate("LaunchOptions", "--lang is en or zh_CN, not \"%1\".")
-                .arg(result.language));
-    }
-    if (!isOneOf(result.theme,
-                 {QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("system")})) {
-        return usage(QCoreApplication::translate("LaunchOptions",
-                                                 "--theme is light, dark or system, not \"%1\".")
-                         .arg(result.theme));
-    }
-    if (server && result.target && !result.allowLan && reachableByOthers(*result.target)) {
-        return usage(QCoreApplication::translate(
-            "LaunchOptions", "Other computers can reach that address, and there is no password "
-                             "and no encryption: add --allow-lan if that is what you want."));
-    }
+    if (auto refusal = refusedTogether(parser, options, program))
+        return *refusal;
+    if (auto refusal = refusedEmpty(parser, options))
+        return *refusal;
+    LaunchOptions result = textsOf(parser, options, program);
+    if (auto refusal = takeAddresses(parser, options, program, result))
+        return *refusal;
+    if (auto refusal = takeLook(parser, options, result))
+        return *refusal;
     return result;
 }
 

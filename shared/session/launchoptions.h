@@ -22,6 +22,8 @@ enum ExitCode {
     ExitUsage = 2,
     ExitNoDisplay = 3,
     ExitNotConnected = 4, ///< could not listen or connect
+    ExitLessonFailed = 5, ///< the kernel did otherwise than the lesson says
+    ExitExportFailed = 6, ///< what was to be written could not be written
 };
 
 enum class Program : std::uint8_t { Server, Client };
@@ -36,8 +38,14 @@ struct LaunchOptions
     QString language;                    ///< "en", "zh_CN" or empty: as saved, else the desktop's
     QString theme;                       ///< "light", "dark", "system" or empty: as saved
     QString savedSession;                ///< --open: this file is shown, read-only; empty: none
+    QString lesson;                      ///< --lesson: a name of the course, or a file
+    QString figuresDir;                  ///< --figures: play without a display, write here
+    QString gradeDir;                    ///< --grade: the folder of the runs
+    bool allLessons = false;             ///< --all-lessons
+    bool allLanguages = false;           ///< --lang all; language is empty then
+    bool allThemes = false;              ///< --theme all; theme is empty then
     QString configFile;                  ///< empty: the person's own
-    bool allowLan = false;               ///< --start on an address that others can reach
+    bool allowLan = false;               ///< addresses that others can reach are agreed to
     bool reusePort = false;              ///< --reuse-port: SO_REUSEPORT before bind
     bool control = false;                ///< verbs come on standard input
 };

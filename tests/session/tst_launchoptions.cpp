@@ -63,6 +63,31 @@ private Q_SLOTS:
         QCOMPARE(refused(Program::Client, {"--open", ""})->code, int(ExitUsage));
     }
 
+    void aLessonIsPlayedByEitherProgram()
+    {
+        for (const Program program : {Program::Server, Program::Client}) {
+            const auto options = parsed(program, {"--lesson", "half-close", "--allow-lan"});
+            QVERIFY(options);
+            QCOMPARE(options->lesson, QStringLiteral("half-close"));
+            QVERIFY(options->allowLan && options->figuresDir.isEmpty());
+            QCOMPARE(parsed(program, {"--grade", "runs"})->gradeDir, QStringLiteral("runs"));
+        }
+    }
+
+    void figuresMayBeInAllLanguagesAndThemes()
+    {
+        const auto all = parsed(Program::Client, {"--all-lessons", "--figures", "out", "--lang",
+                                                  "all", "--theme", "all"});
+        QVERIFY(all);
+        QVERIFY(all->allLessons && all->allLanguages && all->allThemes);
+        QVERIFY(all->language.isEmpty() && all->theme.isEmpty());
+        QCOMPARE(all->figuresDir, QStringLiteral("out"));
+        const auto one =
+            parsed(Program::Server, {"--lesson", "x.json", "--figures", "out", "--theme", "dark"});
+        QVERIFY(one && !one->allThemes && !one->allLanguages);
+        QCOMPARE(one->theme, QStringLiteral("dark"));
+    }
+
     void helpAndVersionSaySoAndEndWell()
     {
         QVERIFY(refused(Program::Server, {"--help"})->text.contains(QStringLiteral("--start")));
@@ -89,6 +114,17 @@ private Q_SLOTS:
             << QStringList{QStringLiteral("--at"), QStringLiteral("1,2,3")};
         QTest::newRow("client's option")
             << QStringList{QStringLiteral("--connect"), QStringLiteral("a:1")};
+        QTest::newRow("a lesson and a saved session") << words("--lesson x --open y");
+        QTest::newRow("a lesson and connections of one's own")
+            << words("--lesson x --start 127.0.0.1:9");
+        QTest::newRow("one lesson and all") << words("--lesson x --all-lessons --figures d");
+        QTest::newRow("all in a window") << words("--all-lessons");
+        QTest::newRow("figures of nothing") << words("--figures d");
+        QTest::newRow("figures and grades") << words("--lesson x --figures d --grade r");
+        QTest::newRow("a lesson and verbs") << words("--lesson x --control");
+        QTest::newRow("no lesson") << QStringList{QStringLiteral("--lesson"), QString()};
+        QTest::newRow("all languages in a window") << words("--lang all --lesson x");
+        QTest::newRow("all themes in a window") << words("--theme all");
     }
 
     void aMistakeIsAUsageErrorWithASentence()
@@ -109,6 +145,10 @@ private Q_SLOTS:
     }
 
 private:
+    static QStringList words(const char *line)
+    {
+        return QString::fromLatin1(line).split(QLatin1Char(' '));
+    }
     static std::variant<LaunchOptions, EarlyExit> parse(Program program,
                                                         const QList<const char *> &arguments)
     {
