@@ -4,7 +4,7 @@
 
 // One person's way through a lesson: what was answered, what was right, how far it went, and what
 // each window saw. Saved as JSON ("sockscope-run", version 1), handed in, opened read-only, and
-// graded: a folder of them becomes a table.
+// graded: a folder of them becomes a table. See runfile.h, grades.h.
 
 #include "lesson/lesson.h"
 
