@@ -48,6 +48,10 @@ Past begun(const Moment &moment, const Chronicle &chronicle)
     past.moment = moment;
     for (const posix::Fault &fault : moment.faults)
         past.faults.set(fault);
+    for (const Moment &rest : chronicle.rests) {
+        if (rest.at <= moment.at)
+            past.rests.append(rest);
+    }
     return past;
 }
 

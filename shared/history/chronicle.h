@@ -34,6 +34,7 @@ struct Chronicle
     QHash<posix::ConnectionKey, session::FarReport> farEnds; ///< the newest report of each
     std::deque<Moment> moments;
     std::uint64_t dropped = 0; ///< older moments that made room
+    QList<Moment> rests;       ///< see History::markRest(); not saved
 
     static constexpr std::size_t mostMessages = 10'000;
     static constexpr std::size_t mostMoves = 50'000;

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "history/disguise.h"
 
-#include "history/disguisemap.h"
+#include "history/canonical.h"
+#include "history/canonicalorder.h"
 
 #include <algorithm>
 
@@ -22,10 +23,16 @@ void apply(DisguiseMap &map, posix::SyscallRecord &record)
         map.change(*address);
 }
 
-void apply(DisguiseMap &map, std::optional<posix::SyscallRecord> &record)
+void applyOwn(DisguiseMap &map, posix::SyscallRecord &record)
+{
+    apply(map, record);
+    posix::apply(map.descriptors().of(record), record);
+}
+
+void applyOwn(DisguiseMap &map, std::optional<posix::SyscallRecord> &record)
 {
     if (record)
-        apply(map, *record);
+        applyOwn(map, *record);
 }
 
 void apply(DisguiseMap &map, kernel::TcpRow &row)
@@ -35,11 +42,16 @@ void apply(DisguiseMap &map, kernel::TcpRow &row)
     row.inode = map.inode(row.inode);
 }
 
+void apply(DisguiseMap &map, int &fd)
+{
+    fd = map.descriptors().last(fd);
+}
+
 posix::SyscallRing changed(DisguiseMap &map, const posix::SyscallRing &calls)
 {
     posix::SyscallRing ring(calls.capacity(), calls.dropped());
     for (auto number = calls.firstNumber(); number <= calls.lastNumber(); ++number)
-        apply(map, ring.append(calls.at(number)));
+        applyOwn(map, ring.append(calls.at(number)));
     return ring;
 }
 
@@ -53,82 +65,110 @@ timeline::Timeline changed(DisguiseMap &map, const timeline::Timeline &timeline)
     return timeline::Timeline::of(std::move(events), timeline.dropped());
 }
 
-timeline::Ledger changed(DisguiseMap &map, const timeline::Ledger &ledger)
+timeline::Ledger changed(DisguiseMap &map, const timeline::Ledger &ledger,
+                         const posix::SyscallRing &calls)
 {
     QList<timeline::LedgerPage> pages = ledger.pages();
-    for (timeline::LedgerPage &page : pages)
+    for (timeline::LedgerPage &page : pages) {
         apply(map, page.key);
+        for (timeline::Holding &holding : page.holdings)
+            holding.fd = calls.contains(holding.since) ? int(calls.at(holding.since).result)
+                                                       : map.descriptors().last(holding.fd);
+    }
     return timeline::Ledger::of(pages);
 }
 
 void apply(DisguiseMap &map, Moment &moment)
 {
-    for (RowFacts &facts : moment.table)
+    for (RowFacts &facts : moment.table) {
         apply(map, facts.row.row);
+        apply(map, facts.nature.fd);
+    }
     for (BlockerFacts &blocker : moment.blockers)
         apply(map, blocker.row);
     map.change(moment.socket.local);
+    apply(map, moment.socket.fd);
     apply(map, moment.own);
     for (session::StepReport &step : moment.steps)
-        apply(map, step.call);
-    for (chat::Peer &peer : moment.connections)
+        applyOwn(map, step.call);
+    for (chat::Peer &peer : moment.connections) {
         apply(map, peer.key);
+        apply(map, peer.fd);
+        for (int &fd : peer.duplicates)
+            apply(map, fd);
+    }
     for (SocketSight &sight : moment.sockets) {
         for (net::OptionReport &report : sight.reports)
-            apply(map, report.call);
+            applyOwn(map, report.call);
     }
     for (posix::SocketAddress &address : moment.resolved)
         map.change(address);
 }
 
-/// In an order that is the same at each run.
-QList<posix::ConnectionKey> inOrder(const QHash<posix::ConnectionKey, session::FarReport> &farEnds)
+/// As that process told it, or, of an older one, as far as its calls are known.
+void nameDescriptors(session::FarReport &report)
 {
-    QList<posix::ConnectionKey> keys = farEnds.keys();
-    const auto begin = [&farEnds](const posix::ConnectionKey &key) {
-        const session::FarReport &report = farEnds[key];
-        return report.calls.empty() ? 0 : report.calls.front().startedAt;
-    };
-    std::sort(keys.begin(), keys.end(), [&](const auto &a, const auto &b) {
-        return begin(a) != begin(b) ? begin(a) < begin(b) : a < b;
-    });
-    return keys;
+    posix::BareDescriptors bare;
+    const bool told = report.bare.size() == report.calls.size();
+    for (std::size_t i = 0; i < report.calls.size(); ++i) {
+        posix::SyscallRecord &record = report.calls[i];
+        bare.take(record);
+        posix::apply(told ? report.bare[i] : bare.of(record), record);
+    }
+    report.bare.clear();
 }
 
-QHash<posix::ConnectionKey, session::FarReport>
-changed(DisguiseMap &map, const QHash<posix::ConnectionKey, session::FarReport> &farEnds)
+QHash<posix::ConnectionKey, session::FarReport> changed(DisguiseMap &map, const Past &past)
 {
     QHash<posix::ConnectionKey, session::FarReport> result;
-    for (posix::ConnectionKey key : inOrder(farEnds)) {
-        session::FarReport report = farEnds[key];
+    for (posix::ConnectionKey key : farKeysInOrder(past)) {
+        session::FarReport report = past.farEnds[key];
         apply(map, key);
         apply(map, report.page.key);
         report.pid = map.process(report.pid);
         for (posix::SyscallRecord &record : report.calls)
             apply(map, record);
+        nameDescriptors(report);
         result.insert(key, report);
     }
     return result;
 }
 
+QHash<posix::ConnectionKey, kernel::Ending>
+changed(DisguiseMap &map, const QHash<posix::ConnectionKey, kernel::Ending> &endings)
+{
+    QHash<posix::ConnectionKey, kernel::Ending> result;
+    for (auto ending = endings.cbegin(); ending != endings.cend(); ++ending)
+        result.insert(map.said(ending.key()), ending.value());
+    return result;
+}
+
 } // namespace
 
-// The order of the lines is the order in which the numbers appear.
-Past disguised(Past past)
+// The order of the lines is the order in which the numbers appear. Both ends of a connection are
+// to give each process the same number: who listens is first.
+Disguise::Disguise(Past past, const SaidPorts &ports)
+    : m_past(timeless(std::move(past)))
+    , m_map(m_past, ports)
 {
-    DisguiseMap map(past);
-    // Both ends of a connection are to give each process the same number: who listens is first.
-    for (const RowFacts &facts : past.moment.table) {
+    for (const RowFacts &facts : m_past.moment.table) {
         if (facts.row.row.state == kernel::TcpState::Listen)
-            map.process(facts.row.row.owner.pid);
+            m_map.process(facts.row.row.owner.pid);
     }
-    past.pid = map.process(past.pid);
-    past.calls = changed(map, past.calls);
-    past.timeline = changed(map, past.timeline);
-    apply(map, past.moment);
-    past.ledger = changed(map, past.ledger);
-    past.farEnds = changed(map, past.farEnds);
-    return past;
+    for (kernel::TcpRow &row : m_past.appeared)
+        apply(m_map, row);
+    m_past.pid = m_map.process(m_past.pid);
+    m_past.calls = changed(m_map, m_past.calls);
+    m_past.timeline = changed(m_map, m_past.timeline);
+    apply(m_map, m_past.moment);
+    m_past.ledger = changed(m_map, m_past.ledger, m_past.calls);
+    m_past.farEnds = changed(m_map, m_past);
+    m_past.endings = changed(m_map, m_past.endings);
+}
+
+posix::ConnectionKey Disguise::said(posix::ConnectionKey key) const
+{
+    return m_map.said(key);
 }
 
 } // namespace history

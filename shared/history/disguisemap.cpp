@@ -4,11 +4,16 @@
 
 namespace history {
 
-DisguiseMap::DisguiseMap(const Past &past)
+DisguiseMap::DisguiseMap(const Past &past, const SaidPorts &ports)
+    : m_ports(ports)
 {
     keep(0);
-    for (auto number = past.calls.firstNumber(); number <= past.calls.lastNumber(); ++number)
+    for (const std::uint16_t said : ports)
+        m_taken.insert(said);
+    for (auto number = past.calls.firstNumber(); number <= past.calls.lastNumber(); ++number) {
         keepPortsOf(past.calls.at(number));
+        m_descriptors.take(past.calls.at(number));
+    }
     for (const session::FarReport &report : past.farEnds) {
         for (const posix::SyscallRecord &record : report.calls)
             keepPortsOf(record);
@@ -41,7 +46,10 @@ void DisguiseMap::keepPortsOf(const Moment &moment)
 // 50001 itself may be a port that somebody asked for.
 std::uint16_t DisguiseMap::freshPort()
 {
-    while (m_kept.contains(std::uint16_t(m_nextPort)))
+    const auto isTaken = [this](int port) {
+        return m_kept.contains(std::uint16_t(port)) || m_taken.contains(std::uint16_t(port));
+    };
+    while (isTaken(m_nextPort))
         ++m_nextPort;
     return std::uint16_t(m_nextPort++);
 }
@@ -49,12 +57,19 @@ std::uint16_t DisguiseMap::freshPort()
 void DisguiseMap::change(posix::SocketAddress &address)
 {
     const std::uint16_t port = address.port();
-    if (m_kept.contains(port))
-        return;
     const auto known = m_ports.constFind(port);
+    if (known == m_ports.cend() && m_kept.contains(port))
+        return;
     const std::uint16_t shown = known == m_ports.cend() ? freshPort() : *known;
     m_ports.insert(port, shown);
     address.setPort(shown);
+}
+
+posix::ConnectionKey DisguiseMap::said(posix::ConnectionKey key) const
+{
+    for (posix::SocketAddress *address : {&key.local, &key.remote})
+        address->setPort(m_ports.value(address->port(), address->port()));
+    return key;
 }
 
 int DisguiseMap::process(int pid)

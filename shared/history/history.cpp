@@ -53,6 +53,15 @@ session::Program History::program() const
     return d->chronicle.program;
 }
 
+void History::markRest()
+{
+    if (!d->recorder)
+        return;
+    d->chronicle.rests.append(d->recorder->now());
+    if (d->chronicle.rests.size() > mostRests)
+        d->chronicle.rests.removeFirst();
+}
+
 void History::catchUp() const
 {
     if (d->recorder)

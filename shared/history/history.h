@@ -30,6 +30,7 @@ class History : public QObject
 
 public:
     static constexpr std::size_t mostMoments = 20'000;
+    static constexpr qsizetype mostRests = 1000;
     static constexpr std::int64_t mostMemory = 64 * 1024 * 1024; ///< bytes, about
 
     /// Records @p session, which must outlive it.
@@ -41,6 +42,10 @@ public:
     bool isRecording() const { return m_session != nullptr; }
     /// Whose session it is.
     session::Program program() const;
+    /// The session is at rest: what the kernel's table shows now stays, whatever the clock says.
+    /// Remembered until the oldest make room; not saved. Figures with stable names tell of the
+    /// states from one rest to the next.
+    void markRest();
     /// What is under way becomes a moment at once: before it is saved, or the past is shown.
     void catchUp() const;
     const std::deque<Moment> &moments() const;

@@ -26,6 +26,11 @@ struct Past
     posix::Faults faults;
     std::deque<chat::Message> messages; ///< each as far on its way as it was then
     QHash<posix::ConnectionKey, session::FarReport> farEnds;
+    QList<Moment> rests; ///< the moments at rest before it; see History::markRest()
+    /// The rows in the order in which the moments at rest first show them; only in a timeless one.
+    QList<kernel::TcpRow> appeared;
+    /// Of connections that the table may have forgotten; only in a timeless one.
+    QHash<posix::ConnectionKey, kernel::Ending> endings;
 };
 
 } // namespace history

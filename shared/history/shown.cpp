@@ -54,7 +54,7 @@ void Shown::forward()
 
 std::int64_t Shown::now() const
 {
-    return m_index && m_past ? m_past->moment.at : posix::monotonicNow();
+    return m_past ? m_past->moment.at : posix::monotonicNow();
 }
 
 void Shown::showMoment(std::size_t index)
@@ -88,9 +88,17 @@ void Shown::show(std::optional<std::size_t> index, bool disguised)
         m_past = std::make_unique<Past>(index ? m_history.at(*index) : m_history.now());
     else
         m_past.reset();
-    if (disguised)
-        *m_past = history::disguised(*m_past);
+    m_disguise.reset();
+    if (disguised) {
+        m_disguise = std::make_unique<Disguise>(std::move(*m_past), m_saidPorts);
+        *m_past = m_disguise->past();
+    }
     tellAll();
+}
+
+posix::ConnectionKey Shown::said(const posix::ConnectionKey &key) const
+{
+    return m_disguise ? m_disguise->said(key) : key;
 }
 
 void Shown::tellAll()

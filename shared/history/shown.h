@@ -7,10 +7,13 @@
 // signals, so they need not know which of the two it is; verbs go to the session itself, and
 // only while isLive(). Owned by the program, beside session and history.
 
+#include "history/disguisemap.h"
 #include "history/history.h"
 #include "session/socketsession.h"
 
 namespace history {
+
+class Disguise;
 
 class Shown : public QObject
 {
@@ -35,10 +38,17 @@ public:
     void showTime(std::int64_t ns);
     /// Nothing happens where the history was read from a file.
     void showLive();
-    /// Ports that the kernel chose, PIDs and inodes are shown as the same numbers each time, in
-    /// the order in which they appear: for figures.
+    /// Ports that the kernel chose, PIDs, inodes and descriptors are shown as the same numbers
+    /// each time, and no times: for figures. See disguise.h.
     void setDisguised(bool on);
     bool isDisguised() const { return m_disguised; }
+    /// Times tell the order and nothing else: none is to be shown.
+    bool isTimeless() const { return m_disguised; }
+    /// What ports that were asked for are called while it is disguised.
+    void setSaidPorts(const SaidPorts &ports) { m_saidPorts = ports; }
+    const SaidPorts &saidPorts() const { return m_saidPorts; }
+    /// What the connection of this key is called now: another key while it is disguised.
+    posix::ConnectionKey said(const posix::ConnectionKey &key) const;
 
     // The facts: see SocketSession
     const posix::SyscallRing &calls() const;
@@ -54,6 +64,8 @@ public:
     int tableError() const;
     QList<kernel::TcpRow> blockers() const;
     std::optional<kernel::Ending> endingOf(const kernel::TrackedRow &row) const;
+    /// How a connection ended that the table may have forgotten; only while it is timeless.
+    std::optional<kernel::Ending> endingOf(const posix::ConnectionKey &key) const;
     std::optional<kernel::ReuseOptions> reuseOptionsOf(const kernel::TcpRow &row) const;
     int fdOf(session::SocketId id) const;
     std::optional<session::SocketId> socketOf(const posix::ConnectionKey &key) const;
@@ -108,6 +120,8 @@ private:
     const History &m_history;
     std::optional<std::size_t> m_index;
     bool m_disguised = false;
+    SaidPorts m_saidPorts;
+    std::unique_ptr<Disguise> m_disguise;
     std::unique_ptr<Past> m_past; ///< what is shown, where that is not the session itself
 };
 

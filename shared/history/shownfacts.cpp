@@ -140,6 +140,13 @@ std::optional<kernel::Ending> Shown::endingOf(const kernel::TrackedRow &row) con
     return facts ? facts->ending : std::nullopt;
 }
 
+std::optional<kernel::Ending> Shown::endingOf(const posix::ConnectionKey &key) const
+{
+    if (!m_past || !m_past->endings.contains(key))
+        return std::nullopt;
+    return m_past->endings.value(key);
+}
+
 int Shown::fdOf(session::SocketId id) const
 {
     if (!m_past)

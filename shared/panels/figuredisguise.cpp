@@ -6,21 +6,6 @@
 
 namespace panels {
 
-namespace {
-
-/// Of all that can be chosen. A disguise leaves the order as it is.
-QList<posix::ConnectionKey> keysOf(const history::Shown &shown)
-{
-    QList<posix::ConnectionKey> keys;
-    for (const kernel::TrackedRow &row : shown.tableRows())
-        keys.append(row.row.key);
-    for (const chat::Peer &peer : shown.connections())
-        keys.append(peer.key);
-    return keys + shown.ledger().keys();
-}
-
-} // namespace
-
 FigureDisguise::FigureDisguise(history::Shown &shown, Selection &selection)
     : m_shown(shown)
     , m_selection(selection)
@@ -36,11 +21,9 @@ void FigureDisguise::set(bool on)
         return;
     }
     m_chosen = m_selection.key();
-    const qsizetype place = m_chosen ? keysOf(m_shown).indexOf(*m_chosen) : -1;
     m_shown.setDisguised(true);
-    const QList<posix::ConnectionKey> keys = keysOf(m_shown);
-    if (place >= 0 && place < keys.size())
-        m_selection.choose(keys.at(place));
+    if (m_chosen)
+        m_selection.choose(m_shown.said(*m_chosen));
 }
 
 } // namespace panels

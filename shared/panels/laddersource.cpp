@@ -142,9 +142,10 @@ void LadderSource::addFarEnd(const posix::ConnectionKey &key)
 void LadderSource::noteEnding(const posix::ConnectionKey &key)
 {
     const kernel::TrackedRow *row = m_shown.tableRow(key);
-    if (!row)
+    const auto told = m_shown.endingOf(key);
+    if (!row && !told)
         return;
-    const auto ending = m_shown.endingOf(*row);
+    const auto ending = row ? m_shown.endingOf(*row) : told;
     if (!ending) {
         m_endings.remove(key);
         return;

@@ -11,7 +11,7 @@ namespace session {
 
 namespace {
 
-constexpr FrameMark mark = {.magic = 0x534b5343, .version = 1}; // "SKSC"
+constexpr FrameMark mark = {.magic = 0x534b5343, .version = 2}; // "SKSC"
 constexpr std::uint64_t mostOffset = std::numeric_limits<std::int64_t>::max();
 
 void write(QDataStream &out, const posix::SocketAddress &address)
@@ -141,6 +141,23 @@ bool read(QDataStream &in, QList<posix::SyscallRecord> &calls)
     return true;
 }
 
+void write(QDataStream &out, const QList<posix::BareNumbers> &bare, qsizetype count)
+{
+    for (qsizetype i = 0; i < count; ++i) {
+        const posix::BareNumbers numbers = bare.value(i);
+        out << qint32(numbers.fd) << qint32(numbers.made);
+    }
+}
+
+void read(QDataStream &in, QList<posix::BareNumbers> &bare, qsizetype count)
+{
+    for (qsizetype i = 0; i < count && in.status() == QDataStream::Ok; ++i) {
+        qint32 fd = -1, made = -1;
+        in >> fd >> made;
+        bare.append({fd, made});
+    }
+}
+
 qint8 threeWay(const std::optional<bool> &value)
 {
     return value ? qint8(*value) : qint8(-1);
@@ -170,6 +187,7 @@ QByteArray frameOf(const FarNews &news)
         out << quint32(news.calls.size());
         for (const posix::SyscallRecord &record : news.calls)
             write(out, record);
+        write(out, news.bare, news.calls.size());
         out << quint64(news.callsDropped) << qint32(news.error) << news.open
             << threeWay(news.reuseAddress) << threeWay(news.reusePort);
     });
@@ -194,6 +212,7 @@ std::optional<FarNews> newsFrom(const QByteArray &payload)
     in >> news.known;
     if (!read(in, news.writes) || !read(in, news.reads) || !read(in, news.calls))
         return std::nullopt;
+    read(in, news.bare, news.calls.size());
     quint64 dropped = 0;
     qint32 error = 0;
     qint8 reuseAddress = -1, reusePort = -1;

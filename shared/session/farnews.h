@@ -6,6 +6,7 @@
 // question, and the news of what was done at the other end. Each a frame, and bounded: whatever
 // else comes in is refused. Plain values.
 
+#include "posix/baredescriptors.h"
 #include "posix/connectionkey.h"
 #include "timeline/ledger.h"
 
@@ -31,6 +32,7 @@ struct FarNews
     timeline::Transfers writes; ///< new ones; `dropped`: how many there were before the first
     timeline::Transfers reads;
     QList<posix::SyscallRecord> calls; ///< new ones
+    QList<posix::BareNumbers> bare;    ///< of each of them; see baredescriptors.h
     std::uint64_t callsDropped = 0;    ///< since the last news, left out
     int error = 0;                     ///< errno that ended it; 0: none
     bool open = false;                 ///< that process still holds a descriptor of it

@@ -37,11 +37,14 @@ bool FarReport::take(const FarNews &news)
     append(page.writes, news.writes);
     append(page.reads, news.reads);
     calls.insert(calls.end(), news.calls.begin(), news.calls.end());
+    bare.insert(bare.end(), news.bare.begin(), news.bare.end());
     callsDropped += news.callsDropped;
     while (calls.size() > mostCalls) {
         calls.pop_front();
         ++callsDropped;
     }
+    while (bare.size() > calls.size())
+        bare.pop_front();
     error = news.error;
     page.error = news.error;
     open = news.open;

@@ -29,6 +29,7 @@ struct FarReport
     int pid = 0; ///< 0: not known
     timeline::LedgerPage page;
     std::deque<posix::SyscallRecord> calls; ///< of that process on its socket, oldest first
+    std::deque<posix::BareNumbers> bare;    ///< of each of the calls, as that process counts
     std::uint64_t callsDropped = 0;         ///< older ones that made room
     int error = 0;                          ///< errno that ended it there; 0: none
     bool open = false;                      ///< that process still holds a descriptor of it

@@ -131,6 +131,7 @@ bool FarServer::tell(QLocalSocket &socket, Asker &asker, bool first)
 {
     if (socket.bytesToWrite() > mostUnsent)
         return false;
+    countDescriptors();
     FarNews news;
     const timeline::LedgerPage *page = m_session.ledger().page(*asker.key);
     addOptions(news, *asker.key);
@@ -155,6 +156,15 @@ bool FarServer::tell(QLocalSocket &socket, Asker &asker, bool first)
     return true;
 }
 
+void FarServer::countDescriptors()
+{
+    const posix::SyscallRing &ring = m_session.calls();
+    for (m_counted = std::max(m_counted + 1, ring.firstNumber()); m_counted <= ring.lastNumber();
+         ++m_counted)
+        m_bare.take(ring.at(m_counted));
+    m_counted = ring.lastNumber();
+}
+
 void FarServer::addCalls(FarNews &news, Asker &asker, const timeline::LedgerPage &page) const
 {
     const posix::SyscallRing &ring = m_session.calls();
@@ -166,9 +176,12 @@ void FarServer::addCalls(FarNews &news, Asker &asker, const timeline::LedgerPage
             news.calls.append(ring.at(number));
     }
     asker.lastCall = ring.lastNumber();
+    for (const posix::SyscallRecord &record : std::as_const(news.calls))
+        news.bare.append(m_bare.of(record));
     const qsizetype more = news.calls.size() - FarNews::mostCalls;
     if (more > 0) {
         news.calls.remove(0, more);
+        news.bare.remove(0, more);
         news.callsDropped = std::uint64_t(more);
     }
 }

@@ -49,12 +49,15 @@ private:
     void tellSoon();
     void tellAll();
     bool tell(QLocalSocket &socket, Asker &asker, bool first);
+    void countDescriptors();
     void addCalls(FarNews &news, Asker &asker, const timeline::LedgerPage &page) const;
     void addOptions(FarNews &news, const posix::ConnectionKey &key) const;
 
     SocketSession &m_session;
     QLocalServer m_server;
     std::map<QLocalSocket *, Asker> m_askers;
+    posix::BareDescriptors m_bare;
+    std::uint64_t m_counted = 0; ///< up to which call
     QTimer m_soon;
 };
 
