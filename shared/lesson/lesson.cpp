@@ -15,11 +15,11 @@ const Actor *Lesson::actor(const QString &name) const
     return found == actors.cend() ? nullptr : &*found;
 }
 
-const Question *Lesson::question(const QString &id) const
+const Question *Lesson::question(const QString &name) const
 {
     for (const Step &step : steps) {
         const auto *question = std::get_if<Question>(&step.what);
-        if (question && question->id == id)
+        if (question && question->id == name)
             return question;
     }
     return nullptr;

@@ -14,15 +14,25 @@ namespace lesson {
 
 /// What stands behind an argument.
 enum class Form : std::uint8_t {
-    Word,    ///< one of Argument::choices
-    Name,    ///< of an option, a call, an errno, a panel: letters, digits, "_", ":", "-"
-    Text,    ///< anything in one line
-    Address, ///< numeric, or "localhost"; loopback unless the person agrees, or multicast
-    Port,    ///< 1 … 65535 (0 where the verb is bind or start); the player may use another
-    Number,  ///< Argument::least … Argument::most
-    Flag,    ///< true, false
-    Words,   ///< a list of Argument::choices
+    Word,        ///< one of Argument::choices
+    Text,        ///< anything in one line, at most mostText characters
+    Hex,         ///< digits, two a byte; blanks between bytes
+    Address,     ///< numeric; loopback unless the person agrees
+    Host,        ///< the same, or "localhost", or multicast, which connect(2) refuses for TCP
+    Port,        ///< Argument::least … 65535; the player may use another
+    Number,      ///< Argument::least … Argument::most
+    Flag,        ///< true, false
+    Words,       ///< a list of Argument::choices, as often as wanted; may be empty
+    Panel,       ///< the object name of a panel that this actor's window has
+    Topic,       ///< "state:CLOSE_WAIT": something that the program explains
+    Errno,       ///< "EPIPE"
+    ErrnoOrNone, ///< the same, or "0"
+    Fault,       ///< an errno, or "one-byte"
+    OptionValue, ///< as typed, "1" or "on 5": of the option in the argument "name"
 };
+
+constexpr int mostText = 1 << 16;
+constexpr int mostPeers = 1'000'000;
 
 struct Argument
 {
@@ -39,9 +49,15 @@ struct Verb
     const char *name;
     bool server = true; ///< a server has it
     bool client = true; ///< a client has it
-    /// On a server followed by the number of a peer ("peer"; 0: its listener).
-    bool ofPeer = false;
+    /// A server's is followed by the number of a peer ("peer"), this at least: 0 is its
+    /// listener, or everybody for "write". Negative: it is of no peer.
+    int leastPeer = -1;
     QList<Argument> arguments{};
+    bool isEither = false; ///< just one of its last two arguments is to be there
+    bool needsAny = false; ///< one of its arguments at least is to be there
+
+    bool ofPeer() const { return leastPeer >= 0; }
+    bool isOf(Program program) const { return program == Program::Server ? server : client; }
 };
 
 /// What can be clicked; see Act.
@@ -51,6 +67,9 @@ const QList<Verb> &expectations();
 /// nullptr where there is none of this name.
 const Verb *verb(const QString &name);
 const Verb *expectation(const QString &kind);
+
+/// The object names of the panels that a figure can show of a window of this program.
+const QStringList &panelNames(Program program);
 
 /// Which port is used in place of the one that the lesson says.
 using PortOf = std::function<int(int)>;

@@ -1,0 +1,336 @@
+// SPDX-FileCopyrightText: 2026 The Sockscope authors
+// SPDX-License-Identifier: MIT
+#include "lesson/json.h"
+
+#include "lesson/reader.h"
+
+#include <QCoreApplication>
+
+namespace lesson {
+
+namespace {
+
+constexpr int deepest = 32;
+
+class Parser
+{
+public:
+    explicit Parser(const QString &text)
+        : m_text(text)
+    {
+    }
+
+    std::variant<JsonNode, ReadError> document()
+    {
+        JsonNode node = value(0);
+        skipBlanks();
+        if (!m_error && !atEnd())
+            refuse(said(QT_TRANSLATE_NOOP("lesson", "The file goes on behind its end.")));
+        if (m_error)
+            return *m_error;
+        return node;
+    }
+
+private:
+    bool atEnd() const { return m_at >= m_text.size(); }
+    QChar here() const { return atEnd() ? QChar() : m_text[m_at]; }
+
+    void refuse(const QString &sentence)
+    {
+        if (!m_error)
+            m_error = ReadError{m_place, sentence};
+        m_at = m_text.size();
+    }
+
+    QChar take()
+    {
+        const QChar taken = here();
+        m_at += atEnd() ? 0 : 1;
+        if (taken == QLatin1Char('\n'))
+            m_place = {m_place.line + 1, 1};
+        else if (!taken.isLowSurrogate())
+            ++m_place.column;
+        return taken;
+    }
+
+    void skipBlanks()
+    {
+        while (!atEnd() && QStringLiteral(" \t\r\n").contains(here()))
+            take();
+    }
+
+    /// What is wanted here, or a refusal that says so.
+    bool takeThe(char wanted)
+    {
+        skipBlanks();
+        if (!atEnd() && here() == QLatin1Char(wanted)) {
+            take();
+            return true;
+        }
+        refuseHere(QLatin1Char(wanted));
+        return false;
+    }
+
+    void refuseHere(QChar wanted)
+    {
+        if (atEnd())
+            refuse(said(QT_TRANSLATE_NOOP("lesson", "The file ends here, but %1 is missing."))
+                       .arg(wanted));
+        else
+            refuse(said(QT_TRANSLATE_NOOP("lesson", "Here %1 is missing.")).arg(wanted));
+    }
+
+    JsonNode value(int depth)
+    {
+        skipBlanks();
+        JsonNode node;
+        node.place = m_place;
+        if (atEnd())
+            refuse(
+                said(QT_TRANSLATE_NOOP("lesson", "The file ends here, but a value is missing.")));
+        else if (depth > deepest)
+            refuse(said(QT_TRANSLATE_NOOP("lesson", "This is nested too deeply.")));
+        else if (here() == QLatin1Char('{'))
+            takeObject(node, depth);
+        else if (here() == QLatin1Char('['))
+            takeList(node, depth);
+        else if (here() == QLatin1Char('"'))
+            takeString(node);
+        else if (here() == QLatin1Char('-') || isDigit(here()))
+            takeNumber(node);
+        else
+            takeWord(node);
+        return node;
+    }
+
+    void takeObject(JsonNode &node, int depth)
+    {
+        node.kind = JsonNode::Kind::Object;
+        QSet<QString> names;
+        take();
+        skipBlanks();
+        if (here() == QLatin1Char('}')) {
+            take();
+            return;
+        }
+        do {
+            skipBlanks();
+            JsonNode::Member member;
+            member.place = m_place;
+            member.name = string();
+            if (!m_error && names.contains(member.name)) {
+                m_place = member.place;
+                refuse(said(QT_TRANSLATE_NOOP("lesson", "%1 stands here twice."))
+                           .arg(quoted(member.name)));
+            }
+            names.insert(member.name);
+            if (!takeThe(':'))
+                return;
+            member.value = value(depth + 1);
+            node.members.push_back(std::move(member));
+        } while (goesOn('}'));
+    }
+
+    void takeList(JsonNode &node, int depth)
+    {
+        node.kind = JsonNode::Kind::List;
+        take();
+        skipBlanks();
+        if (here() == QLatin1Char(']')) {
+            take();
+            return;
+        }
+        do {
+            node.items.push_back(value(depth + 1));
+        } while (goesOn(']'));
+    }
+
+    /// Behind one of several: true where another follows.
+    bool goesOn(char end)
+    {
+        skipBlanks();
+        if (!m_error && here() == QLatin1Char(',')) {
+            take();
+            return true;
+        }
+        if (!m_error && !atEnd() && here() != QLatin1Char(end))
+            refuse(said(QT_TRANSLATE_NOOP("lesson", "Here a comma or %1 is missing."))
+                       .arg(QLatin1Char(end)));
+        else if (!m_error)
+            takeThe(end);
+        return false;
+    }
+
+    void takeString(JsonNode &node)
+    {
+        node.kind = JsonNode::Kind::String;
+        node.text = string();
+    }
+
+    QString string()
+    {
+        QString text;
+        if (!takeThe('"'))
+            return text;
+        while (!atEnd() && here() != QLatin1Char('"')) {
+            if (here() < QLatin1Char(' '))
+                refuse(
+                    said(QT_TRANSLATE_NOOP("lesson", "A text ends in the line in which it "
+                                                     "begins; a new line in it is written \\n.")));
+            else if (here() == QLatin1Char('\\'))
+                takeEscape(text);
+            else
+                text.append(take());
+        }
+        if (!m_error)
+            takeThe('"');
+        return text;
+    }
+
+    void takeEscape(QString &text)
+    {
+        static const QString letters = QStringLiteral("\"\\/bfnrt");
+        static const QString meant = QStringLiteral("\"\\/\b\f\n\r\t");
+        const Place begin = m_place;
+        take();
+        const auto known = atEnd() ? -1 : letters.indexOf(here());
+        if (known >= 0) {
+            take();
+            text.append(meant[known]);
+            return;
+        }
+        const QChar unit = atEnd() || here() != QLatin1Char('u') ? QChar() : unitAfterU();
+        const bool second = !text.isEmpty() && text.back().isHighSurrogate();
+        if (unit.isNull() || unit.isLowSurrogate() != second) {
+            m_place = begin;
+            return refuse(said(QT_TRANSLATE_NOOP("lesson", "Behind \\ this has no meaning.")));
+        }
+        text.append(unit);
+        if (!unit.isHighSurrogate())
+            return;
+        if (here() == QLatin1Char('\\'))
+            takeEscape(text);
+        if (!m_error && !text.back().isLowSurrogate())
+            refuse(said(QT_TRANSLATE_NOOP("lesson", "Behind \\ this has no meaning.")));
+    }
+
+    /// "u00e9"; null where it is not of that form, or the character 0.
+    QChar unitAfterU()
+    {
+        take();
+        const QString digits = m_text.sliced(m_at, std::min<qsizetype>(4, m_text.size() - m_at));
+        bool isHex = digits.size() == 4;
+        for (const QChar digit : digits)
+            isHex = isHex && QStringLiteral("0123456789abcdefABCDEF").contains(digit);
+        if (!isHex)
+            return {};
+        for (int i = 0; i < 4; ++i)
+            take();
+        return QChar(digits.toUShort(nullptr, 16));
+    }
+
+    static bool isDigit(QChar c) { return c >= QLatin1Char('0') && c <= QLatin1Char('9'); }
+
+    void takeDigits(QString &text)
+    {
+        if (!isDigit(here()))
+            refuse(said(QT_TRANSLATE_NOOP("lesson", "This is no number.")));
+        while (isDigit(here()))
+            text.append(take());
+    }
+
+    void takeNumber(JsonNode &node)
+    {
+        node.kind = JsonNode::Kind::Number;
+        QString text;
+        if (here() == QLatin1Char('-'))
+            text.append(take());
+        const bool zero = here() == QLatin1Char('0');
+        const auto begin = text.size();
+        takeDigits(text);
+        if (zero && text.size() > begin + 1)
+            refuse(said(QT_TRANSLATE_NOOP("lesson", "This is no number.")));
+        if (here() == QLatin1Char('.')) {
+            text.append(take());
+            takeDigits(text);
+        }
+        if (here() == QLatin1Char('e') || here() == QLatin1Char('E')) {
+            text.append(take());
+            if (here() == QLatin1Char('+') || here() == QLatin1Char('-'))
+                text.append(take());
+            takeDigits(text);
+        }
+        bool isNumber = false;
+        node.number = text.toDouble(&isNumber);
+        if (!isNumber)
+            refuse(said(QT_TRANSLATE_NOOP("lesson", "This is no number.")));
+    }
+
+    void takeWord(JsonNode &node)
+    {
+        const auto is = [this](const char *word) {
+            return QStringView(m_text).sliced(m_at).startsWith(QLatin1StringView(word));
+        };
+        const auto length = is("true") || is("null") ? 4 : is("false") ? 5 : 0;
+        if (length == 0)
+            return refuse(said(QT_TRANSLATE_NOOP("lesson", "A value is missing here: text stands "
+                                                           "between \" and \".")));
+        node.kind = is("null") ? JsonNode::Kind::Null : JsonNode::Kind::Bool;
+        node.truth = length == 4 && node.kind == JsonNode::Kind::Bool;
+        for (int i = 0; i < length; ++i)
+            take();
+    }
+
+    const QString &m_text;
+    qsizetype m_at = 0;
+    Place m_place;
+    std::optional<ReadError> m_error;
+};
+
+/// Where the first byte stands that is no UTF-8.
+Place firstFault(const QByteArray &json)
+{
+    Place place;
+    for (const QByteArray &line : json.split('\n')) {
+        const QByteArray back = QString::fromUtf8(line).toUtf8();
+        const auto fault = std::mismatch(line.begin(), line.end(), back.begin(), back.end()).first;
+        if (fault != line.end()) {
+            const QString before = QString::fromUtf8(line.first(fault - line.begin()));
+            return {place.line, int(before.toUcs4().size()) + 1};
+        }
+        ++place.line;
+    }
+    return place;
+}
+
+} // namespace
+
+std::variant<JsonNode, ReadError> parsedJson(const QByteArray &json)
+{
+    const QByteArray bytes = json.startsWith("\xef\xbb\xbf") ? json.sliced(3) : json;
+    const QString text = QString::fromUtf8(bytes);
+    if (text.toUtf8() != bytes)
+        return ReadError{firstFault(bytes), said(QT_TRANSLATE_NOOP("lesson", "The file is not "
+                                                                             "UTF-8 here."))};
+    return Parser(text).document();
+}
+
+QString quoted(const QString &text)
+{
+    constexpr int most = 40;
+    QString shown;
+    for (const QChar c : text.first(std::min<qsizetype>(most, text.size())))
+        shown.append(c.isPrint() || c.isSurrogate() ? c : QChar(QLatin1Char(' ')));
+    if (!shown.isEmpty() && shown.back().isHighSurrogate())
+        shown.chop(1);
+    if (text.size() > most)
+        shown.append(QChar(0x2026));
+    return QLatin1Char('"') + shown + QLatin1Char('"');
+}
+
+QString said(const char *source)
+{
+    return QCoreApplication::translate("lesson", source);
+}
+
+} // namespace lesson
