@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "lesson/json.h"
 
-#include "lesson/reader.h"
+#include "lesson/jsonscanner.h"
 
 #include <QCoreApplication>
 
@@ -12,11 +12,11 @@ namespace {
 
 constexpr int deepest = 32;
 
-class Parser
+class Parser : private JsonScanner
 {
 public:
     explicit Parser(const QString &text)
-        : m_text(text)
+        : JsonScanner(text)
     {
     }
 
@@ -24,67 +24,19 @@ public:
     {
         JsonNode node = value(0);
         skipBlanks();
-        if (!m_error && !atEnd())
+        if (!error() && !atEnd())
             refuse(said(QT_TRANSLATE_NOOP("lesson", "The file goes on behind its end.")));
-        if (m_error)
-            return *m_error;
+        if (error())
+            return *error();
         return node;
     }
 
 private:
-    bool atEnd() const { return m_at >= m_text.size(); }
-    QChar here() const { return atEnd() ? QChar() : m_text[m_at]; }
-
-    void refuse(const QString &sentence)
-    {
-        if (!m_error)
-            m_error = ReadError{m_place, sentence};
-        m_at = m_text.size();
-    }
-
-    QChar take()
-    {
-        const QChar taken = here();
-        m_at += atEnd() ? 0 : 1;
-        if (taken == QLatin1Char('\n'))
-            m_place = {m_place.line + 1, 1};
-        else if (!taken.isLowSurrogate())
-            ++m_place.column;
-        return taken;
-    }
-
-    void skipBlanks()
-    {
-        while (!atEnd() && QStringLiteral(" \t\r\n").contains(here()))
-            take();
-    }
-
-    /// What is wanted here, or a refusal that says so.
-    bool takeThe(char wanted)
-    {
-        skipBlanks();
-        if (!atEnd() && here() == QLatin1Char(wanted)) {
-            take();
-            return true;
-        }
-        refuseHere(QLatin1Char(wanted));
-        return false;
-    }
-
-    void refuseHere(QChar wanted)
-    {
-        if (atEnd())
-            refuse(said(QT_TRANSLATE_NOOP("lesson", "The file ends here, but %1 is missing."))
-                       .arg(wanted));
-        else
-            refuse(said(QT_TRANSLATE_NOOP("lesson", "Here %1 is missing.")).arg(wanted));
-    }
-
     JsonNode value(int depth)
     {
         skipBlanks();
         JsonNode node;
-        node.place = m_place;
+        node.place = place();
         if (atEnd())
             refuse(
                 said(QT_TRANSLATE_NOOP("lesson", "The file ends here, but a value is missing.")));
@@ -116,12 +68,11 @@ private:
         do {
             skipBlanks();
             JsonNode::Member member;
-            member.place = m_place;
+            member.place = place();
             member.name = string();
-            if (!m_error && names.contains(member.name)) {
-                m_place = member.place;
-                refuse(said(QT_TRANSLATE_NOOP("lesson", "%1 stands here twice."))
-                           .arg(quoted(member.name)));
+            if (!error() && names.contains(member.name)) {
+                refuseAt(member.place, said(QT_TRANSLATE_NOOP("lesson", "%1 stands here twice."))
+                                           .arg(quoted(member.name)));
             }
             names.insert(member.name);
             if (!takeThe(':'))
@@ -149,14 +100,14 @@ private:
     bool goesOn(char end)
     {
         skipBlanks();
-        if (!m_error && here() == QLatin1Char(',')) {
+        if (!error() && here() == QLatin1Char(',')) {
             take();
             return true;
         }
-        if (!m_error && !atEnd() && here() != QLatin1Char(end))
+        if (!error() && !atEnd() && here() != QLatin1Char(end))
             refuse(said(QT_TRANSLATE_NOOP("lesson", "Here a comma or %1 is missing."))
                        .arg(QLatin1Char(end)));
-        else if (!m_error)
+        else if (!error())
             takeThe(end);
         return false;
     }
@@ -165,68 +116,6 @@ private:
     {
         node.kind = JsonNode::Kind::String;
         node.text = string();
-    }
-
-    QString string()
-    {
-        QString text;
-        if (!takeThe('"'))
-            return text;
-        while (!atEnd() && here() != QLatin1Char('"')) {
-            if (here() < QLatin1Char(' '))
-                refuse(
-                    said(QT_TRANSLATE_NOOP("lesson", "A text ends in the line in which it "
-                                                     "begins; a new line in it is written \\n.")));
-            else if (here() == QLatin1Char('\\'))
-                takeEscape(text);
-            else
-                text.append(take());
-        }
-        if (!m_error)
-            takeThe('"');
-        return text;
-    }
-
-    void takeEscape(QString &text)
-    {
-        static const QString letters = QStringLiteral("\"\\/bfnrt");
-        static const QString meant = QStringLiteral("\"\\/\b\f\n\r\t");
-        const Place begin = m_place;
-        take();
-        const auto known = atEnd() ? -1 : letters.indexOf(here());
-        if (known >= 0) {
-            take();
-            text.append(meant[known]);
-            return;
-        }
-        const QChar unit = atEnd() || here() != QLatin1Char('u') ? QChar() : unitAfterU();
-        const bool second = !text.isEmpty() && text.back().isHighSurrogate();
-        if (unit.isNull() || unit.isLowSurrogate() != second) {
-            m_place = begin;
-            return refuse(said(QT_TRANSLATE_NOOP("lesson", "Behind \\ this has no meaning.")));
-        }
-        text.append(unit);
-        if (!unit.isHighSurrogate())
-            return;
-        if (here() == QLatin1Char('\\'))
-            takeEscape(text);
-        if (!m_error && !text.back().isLowSurrogate())
-            refuse(said(QT_TRANSLATE_NOOP("lesson", "Behind \\ this has no meaning.")));
-    }
-
-    /// "u00e9"; null where it is not of that form, or the character 0.
-    QChar unitAfterU()
-    {
-        take();
-        const QString digits = m_text.sliced(m_at, std::min<qsizetype>(4, m_text.size() - m_at));
-        bool isHex = digits.size() == 4;
-        for (const QChar digit : digits)
-            isHex = isHex && QStringLiteral("0123456789abcdefABCDEF").contains(digit);
-        if (!isHex)
-            return {};
-        for (int i = 0; i < 4; ++i)
-            take();
-        return QChar(digits.toUShort(nullptr, 16));
     }
 
     static bool isDigit(QChar c) { return c >= QLatin1Char('0') && c <= QLatin1Char('9'); }
@@ -269,7 +158,7 @@ private:
     void takeWord(JsonNode &node)
     {
         const auto is = [this](const char *word) {
-            return QStringView(m_text).sliced(m_at).startsWith(QLatin1StringView(word));
+            return rest().startsWith(QLatin1StringView(word));
         };
         const auto length = is("true") || is("null") ? 4 : is("false") ? 5 : 0;
         if (length == 0)
@@ -280,11 +169,6 @@ private:
         for (int i = 0; i < length; ++i)
             take();
     }
-
-    const QString &m_text;
-    qsizetype m_at = 0;
-    Place m_place;
-    std::optional<ReadError> m_error;
 };
 
 /// Where the first byte stands that is no UTF-8.
