@@ -19,6 +19,7 @@ void addSightVerbs(const ControlTarget &target, SessionWindow &window)
     addFigureVerbs(target, window);
     addWindowVerbs(target, window);
     addHistoryVerbs(target, window);
+    addStableVerbs(target, window);
 }
 
 void addCommonVerbs(const ControlTarget &target, SessionWindow &window)
@@ -26,6 +27,7 @@ void addCommonVerbs(const ControlTarget &target, SessionWindow &window)
     addStepVerbs(target);
     addConnectionVerbs(target);
     addWaitingVerbs(target);
+    addRestVerb(target, window);
     addSightVerbs(target, window);
 }
 
@@ -45,9 +47,9 @@ void addServerVerbs(ControlChannel &channel, session::ServerSession &session, Se
     addWritingVerbs(target, [&session](session::SocketId to, const chat::Outgoing &outgoing) {
         if (to != 0 && !session.peer(to))
             return Answer{false, explain::inputSentence(net::InputError::NotOpen)};
-        if (!session.send(to, outgoing) || to != 0)
+        if (!session.send(to, outgoing))
             return answerOf(session.step(Step::Communicate));
-        return Answer{};
+        return Answer{}; // the write is made later; the step tells of an earlier one
     });
     addQueueVerb(target);
     addPeersVerb(target, session);
