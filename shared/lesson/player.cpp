@@ -10,7 +10,7 @@ QString Player::Failure::text() const
 {
     if (step < 0)
         return instead;
-    return tr("Step %1\nExpected: %2\nInstead: %3").arg(step + 1).arg(expected, instead);
+    return Player::tr("Step %1\nExpected: %2\nInstead: %3").arg(step + 1).arg(expected, instead);
 }
 
 Player::Player(Stage &stage, Lesson lesson, Options options, QObject *parent)

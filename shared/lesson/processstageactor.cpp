@@ -68,8 +68,6 @@ void ActorProcess::tell(const QString &line, Heard heard)
 {
     if (m_part != Part::Playing)
         return refuse(heard, tr("The window \"%1\" is closed.").arg(m_name));
-    if (line.contains(QLatin1Char('\n')))
-        return refuse(heard, tr("A line ends where it ends."));
     if (m_process.bytesToWrite() > mostUnread)
         return refuse(heard, tr("The window \"%1\" does not read.").arg(m_name));
     m_pending.enqueue(std::move(heard));
@@ -80,7 +78,7 @@ void ActorProcess::tell(const QString &line, Heard heard)
 
 void ActorProcess::write(const QString &line)
 {
-    m_process.write(line.toUtf8() + '\n');
+    m_process.write(QString(line).replace(QLatin1Char('\n'), QLatin1Char(' ')).toUtf8() + '\n');
 }
 
 void ActorProcess::refuse(const Heard &heard, const QString &sentence)
