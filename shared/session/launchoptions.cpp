@@ -81,23 +81,21 @@ Refusal refusedTogether(const QCommandLineParser &parser, const LaunchOptionList
     const QList<QCommandLineOption> tasks = {options.lesson, options.allLessons, options.grade};
     for (const QList<QCommandLineOption> &alone :
          {QList{options.open, options.target(program)} + tasks, QList{options.fill} + tasks,
-          QList{options.control} + tasks, QList{options.figures, options.grade}}) {
+          QList{options.control, options.figures, options.grade}}) {
         if (const QStringList names = twoOf(parser, alone); !names.isEmpty()) {
             return usage(
                 QCoreApplication::translate("LaunchOptions", "--%1 and --%2 do not go together.")
                     .arg(names.constFirst(), names.constLast()));
         }
     }
-    const bool lesson = parser.isSet(options.lesson);
-    if (parser.isSet(options.figures) && !lesson && !parser.isSet(options.allLessons)) {
+    if (parser.isSet(options.figures) && !parser.isSet(options.lesson) &&
+        !parser.isSet(options.allLessons)) {
         return usage(QCoreApplication::translate("LaunchOptions",
                                                  "--figures wants --lesson or --all-lessons."));
     }
     if (parser.isSet(options.allLessons) && !parser.isSet(options.figures))
         return usage(
             QCoreApplication::translate("LaunchOptions", "--all-lessons wants --figures."));
-    if (program == Program::Client && parser.isSet(options.allowLan) && !lesson)
-        return usage(QCoreApplication::translate("LaunchOptions", "--allow-lan wants --lesson."));
     return std::nullopt;
 }
 

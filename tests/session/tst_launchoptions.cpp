@@ -121,7 +121,7 @@ private Q_SLOTS:
         QTest::newRow("all in a window") << words("--all-lessons");
         QTest::newRow("figures of nothing") << words("--figures d");
         QTest::newRow("figures and grades") << words("--lesson x --figures d --grade r");
-        QTest::newRow("a lesson and verbs") << words("--lesson x --control");
+        QTest::newRow("figures and verbs") << words("--lesson x --figures d --control");
         QTest::newRow("no lesson") << QStringList{QStringLiteral("--lesson"), QString()};
         QTest::newRow("all languages in a window") << words("--lang all --lesson x");
         QTest::newRow("all themes in a window") << words("--theme all");
