@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "lesson/course.h"
 
+#include "lesson/json.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -76,6 +78,20 @@ QString lessonFile(const QString &nameOrFile)
     if (isName(nameOrFile) && shippedCourse().lessons().contains(nameOrFile))
         return shipped;
     return QFile::exists(nameOrFile) ? nameOrFile : QString();
+}
+
+std::variant<Lesson, QString> namedLesson(const QString &nameOrFile, const ReadOptions &options)
+{
+    const QString file = lessonFile(nameOrFile);
+    if (file.isEmpty()) {
+        return said(QT_TRANSLATE_NOOP("lesson", "There is no lesson and no file %1. "
+                                                "The lessons are: %2"))
+            .arg(quoted(nameOrFile), shippedCourse().lessons().join(QLatin1Char(' ')));
+    }
+    auto read = readLessonFile(file, options);
+    if (const auto *error = std::get_if<ReadError>(&read))
+        return error->text(file);
+    return std::get<Lesson>(std::move(read));
 }
 
 } // namespace lesson

@@ -6,9 +6,7 @@
 // parts, each a title and the names of its lessons. File and lessons are compiled in
 // (":/lessons").
 
-#include "lesson/lesson.h"
-
-#include <QByteArray>
+#include "lesson/reader.h"
 
 namespace lesson {
 
@@ -36,5 +34,9 @@ Course shippedCourse();
 
 /// What a person named: a lesson of the course by its id, else a file. Empty: neither is there.
 QString lessonFile(const QString &nameOrFile);
+
+/// What a person named, read; or a sentence: which lessons there are, or what is wrong where.
+std::variant<Lesson, QString> namedLesson(const QString &nameOrFile,
+                                          const ReadOptions &options = {});
 
 } // namespace lesson
