@@ -34,7 +34,7 @@ struct Message
     QString who{};           ///< its name at that moment; plain text, empty for ourselves
     QByteArray bytes{};      ///< at most the line limit
     std::uint64_t count = 0; ///< Closing: seconds; Closed, Dropped, Unsent: bytes never written
-    std::int64_t wallMs = 0; ///< ms since the epoch, as QDateTime counts
+    std::int64_t wallMs = 0; ///< ms since the epoch; 0: not to be told
     int error = 0;
     bool sigpipe = false;      ///< Failed, Unsent: a write(2) gave EPIPE, and SIGPIPE with it
     bool bySetting = false;    ///< Closed: the server's own setting did it, nobody's click

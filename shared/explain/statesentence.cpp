@@ -84,6 +84,9 @@ QString blockerSentence(const kernel::TcpRow &row)
 {
     const QString local = QString::fromStdString(row.key.local.text());
     const QString state = QLatin1StringView(kernel::stateName(row.state));
+    if (row.state == TcpState::TimeWait && row.timerMs == 0)
+        return QCoreApplication::translate("explain", "%1 is in %2, held by no process any more.")
+            .arg(local, state);
     if (row.state == TcpState::TimeWait) {
         const QString seconds = QString::number((row.timerMs + 999) / 1000);
         return QCoreApplication::translate(

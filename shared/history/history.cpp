@@ -53,7 +53,7 @@ session::Program History::program() const
     return d->chronicle.program;
 }
 
-void History::markRest()
+void History::markRest() const
 {
     if (!d->recorder)
         return;

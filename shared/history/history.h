@@ -45,7 +45,7 @@ public:
     /// The session is at rest: what the kernel's table shows now stays, whatever the clock says.
     /// Remembered until the oldest make room; not saved. Figures with stable names tell of the
     /// states from one rest to the next.
-    void markRest();
+    void markRest() const;
     /// What is under way becomes a moment at once: before it is saved, or the past is shown.
     void catchUp() const;
     const std::deque<Moment> &moments() const;

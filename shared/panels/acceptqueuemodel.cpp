@@ -3,6 +3,7 @@
 #include "panels/acceptqueuemodel.h"
 
 #include "explain/topic.h"
+#include "panels/rowmotion.h"
 #include "panels/tones.h"
 #include "panels/topicrole.h"
 
@@ -95,6 +96,8 @@ QString AcceptQueueModel::words(const QueueRow &row, int column) const
     case PeerColumn:
         return QString::fromStdString(row.peer.text());
     case SinceColumn:
+        if (m_now == noTime)
+            return QString();
         return tr("%1 s").arg(qMax<qint64>(0, m_now - row.since) / 1'000'000'000);
     case ReceivedColumn:
         return row.received ? QString::number(*row.received) : QString();

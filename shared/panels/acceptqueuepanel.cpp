@@ -10,6 +10,7 @@
 #include "panels/queuecalls.h"
 #include "panels/queuefigures.h"
 #include "panels/queuegauge.h"
+#include "panels/rowmotion.h"
 #include "panels/theme.h"
 #include "panels/wraplabel.h"
 
@@ -208,7 +209,8 @@ void AcceptQueuePanel::Private::refreshRows()
         natured.append({row, shown.natureOf(row)});
     const posix::SocketAddress local = shown.socket().local;
     const bool listens = shown.acceptance().listening;
-    model.setRows(listens ? queueRowsOf(local, natured) : QList<QueueRow>(), shown.now());
+    model.setRows(listens ? queueRowsOf(local, natured) : QList<QueueRow>(),
+                  shown.isTimeless() ? noTime : shown.now());
 }
 
 QString AcceptQueuePanel::Private::stateSentence() const

@@ -134,8 +134,9 @@ QString markOf(const chat::Message &message, bool invalid, chat::Encoding encodi
 ChatWords wordsOf(const chat::Message &message, chat::Encoding encoding, qsizetype limit)
 {
     ChatWords words;
-    words.time =
-        QDateTime::fromMSecsSinceEpoch(message.wallMs).toString(QStringLiteral("HH:mm:ss"));
+    if (message.wallMs != 0)
+        words.time =
+            QDateTime::fromMSecsSinceEpoch(message.wallMs).toString(QStringLiteral("HH:mm:ss"));
     words.event = message.kind != Kind::Received && message.kind != Kind::Sent;
     if (words.event) {
         words.text = eventText(message);
@@ -152,7 +153,7 @@ ChatWords wordsOf(const chat::Message &message, chat::Encoding encoding, qsizety
 
 QString lineOf(const ChatWords &words)
 {
-    QString line = words.time + QLatin1Char(' ');
+    QString line = words.time.isEmpty() ? QString() : words.time + QLatin1Char(' ');
     if (!words.event)
         line += words.who + QStringLiteral(": ");
     line += words.text;

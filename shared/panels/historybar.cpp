@@ -184,7 +184,9 @@ void HistoryBar::showSign()
     reserve(*m_sign, {gone.arg(QStringLiteral("00:00:00.000"))});
     setBold(*m_sign, !live);
     m_sign->setAutoFillBackground(!live);
-    if (!live)
+    if (!live && m_shown.isTimeless())
+        m_sign->setText(tr("A moment gone by"));
+    else if (!live)
         m_sign->setText(gone.arg(MomentWords::wallTime(m_shown.history(), index())));
     else
         m_sign->setText(count() == 0 ? tr("Live. Nothing has happened yet.")

@@ -90,7 +90,7 @@ void HistoryTools::showChosen()
 
 void HistoryTools::showTime()
 {
-    const auto index = m_shown.index();
+    const auto index = m_shown.isTimeless() ? std::nullopt : m_shown.index();
     m_button.setText(index ? MomentWords::wallTime(m_shown.history(), *index) : tr("History"));
     m_button.setAccessibleName(
         index ? tr("Not live: %1").arg(MomentWords::wallTime(m_shown.history(), *index))

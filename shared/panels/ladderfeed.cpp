@@ -97,6 +97,14 @@ diagrams::LadderFacts LadderFeed::factsOf(const posix::ConnectionKey &key)
 
 diagrams::LadderFacts LadderFeed::facts()
 {
+    diagrams::LadderFacts facts = timedFacts();
+    for (diagrams::LadderEvent &event : facts.events)
+        event.isTimed = event.isTimed && !m_shown.isTimeless();
+    return facts;
+}
+
+diagrams::LadderFacts LadderFeed::timedFacts()
+{
     const QList<posix::ConnectionKey> shown = keys();
     std::erase_if(m_present, [&](const auto &source) {
         return !shown.contains(source.first) && !m_followed.contains(source.first);

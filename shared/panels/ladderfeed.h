@@ -36,6 +36,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    diagrams::LadderFacts timedFacts();
     QList<posix::ConnectionKey> wanted(const timeline::Ledger &ledger) const;
     void follow();
     void noteEndings();

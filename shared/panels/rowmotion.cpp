@@ -28,6 +28,8 @@ std::optional<Countdown> countdownOf(const kernel::TrackedRow &tracked, std::int
 {
     if (tracked.gone || !isForgottenByTimer(tracked.row))
         return std::nullopt;
+    if (now == noTime)
+        return Countdown{std::nullopt, 1.0};
     const std::int64_t sinceMs = std::max<std::int64_t>(0, now - tracked.seenAt) / 1'000'000;
     const std::int64_t leftMs = std::max<std::int64_t>(0, tracked.row.timerMs - sinceMs);
     return Countdown{int((leftMs + 999) / 1000), std::min(1.0, double(leftMs) / wholeMs)};
@@ -35,13 +37,15 @@ std::optional<Countdown> countdownOf(const kernel::TrackedRow &tracked, std::int
 
 std::optional<int> closeWaitOf(const kernel::TrackedRow &tracked, std::int64_t now)
 {
-    if (tracked.gone || tracked.row.state != kernel::TcpState::CloseWait)
+    if (now == noTime || tracked.gone || tracked.row.state != kernel::TcpState::CloseWait)
         return std::nullopt;
     return int(std::max<std::int64_t>(0, now - tracked.enteredAt) / 1'000'000'000);
 }
 
 double flashOf(const kernel::TrackedRow &tracked, std::int64_t now)
 {
+    if (now == noTime)
+        return 0.0;
     const std::int64_t since = now - std::max(tracked.changedAt, tracked.enteredAt);
     return std::clamp(1.0 - double(since) / flashNs, 0.0, 1.0);
 }

@@ -13,10 +13,13 @@
 
 namespace panels {
 
+/// Now, where no time is to be told: a bar is whole, and has no number.
+constexpr std::int64_t noTime = -1;
+
 struct Countdown
 {
-    int seconds = 0;   ///< left, rounded up
-    double part = 0.0; ///< left, of the whole: 0 … 1
+    std::optional<int> seconds; ///< left, rounded up; nothing: not to be told
+    double part = 0.0;          ///< left, of the whole: 0 … 1
 };
 
 /// For TIME_WAIT and an orphan's FIN_WAIT2: what is left of the kernel's timer; nothing for
@@ -24,7 +27,7 @@ struct Countdown
 std::optional<Countdown> countdownOf(const kernel::TrackedRow &tracked, std::int64_t now);
 
 /// How many seconds a row has waited in CLOSE_WAIT for its own program to close it, at least;
-/// nothing for every other row and for one that is gone.
+/// nothing for every other row, for one that is gone, and where no time is to be told.
 std::optional<int> closeWaitOf(const kernel::TrackedRow &tracked, std::int64_t now);
 
 /// 1 right after a change, falling to 0 within 700 ms.

@@ -227,6 +227,12 @@ std::optional<TextTable> SyscallLogPanel::textTable() const
     return tableOf(d->filter);
 }
 
+void SyscallLogPanel::setTimeless(bool on)
+{
+    d->presenter.setTimeless(on);
+    d->presenter.retranslate();
+}
+
 void SyscallLogPanel::setWallOffset(qint64 ms)
 {
     d->presenter.setWallOffset(ms);

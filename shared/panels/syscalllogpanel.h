@@ -28,6 +28,8 @@ public:
     std::optional<TextTable> textTable() const override;
     /// The clock of calls that another process made; see SyscallLogPresenter.
     void setWallOffset(qint64 ms);
+    /// No time is shown.
+    void setTimeless(bool on);
 
 Q_SIGNALS:
     /// A header was clicked, or the name of a call, an errno or a state in a row.

@@ -153,7 +153,7 @@ QString SyscallLogPresenter::words(const posix::SyscallRecord &record, int colum
 {
     switch (SyscallLogModel::Column(column)) {
     case SyscallLogModel::Time:
-        return clock(record.startedAt);
+        return m_timeless ? QString() : clock(record.startedAt);
     case SyscallLogModel::Call:
         return chat::printable(explain::callText(record));
     case SyscallLogModel::Result:
@@ -161,7 +161,7 @@ QString SyscallLogPresenter::words(const posix::SyscallRecord &record, int colum
     case SyscallLogModel::Error:
         return errorWords(record);
     case SyscallLogModel::Duration:
-        return explain::durationText(record.duration);
+        return m_timeless ? QString() : explain::durationText(record.duration);
     case SyscallLogModel::State:
         return stateWords(record.stateAfter);
     case SyscallLogModel::ColumnCount:

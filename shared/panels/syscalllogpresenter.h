@@ -33,6 +33,8 @@ public:
     /// The wall clock at 0 of CLOCK_MONOTONIC, ms since the epoch, where that is not this
     /// process's own.
     void setWallOffset(std::int64_t ms) { m_wallOffsetMs = ms; }
+    /// The columns of times are empty.
+    void setTimeless(bool on) { m_timeless = on; }
     /// Every word anew.
     void retranslate();
 
@@ -45,6 +47,7 @@ private:
 
     models::SyscallLogModel &m_model;
     std::int64_t m_wallOffsetMs; // wall clock less CLOCK_MONOTONIC, taken once: no jumps
+    bool m_timeless = false;
 };
 
 /// A refusal; not EAGAIN, EINPROGRESS and EINTR, which are part of normal life.

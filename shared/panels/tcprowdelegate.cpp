@@ -85,13 +85,15 @@ int paintCountdown(QPainter &painter, const QRect &place, const Countdown &count
     painter.setBrush(look.text);
     painter.drawRoundedRect(track, barHeight / 2.0, barHeight / 2.0);
     painter.restore();
+    if (!countdown.seconds)
+        return int(track.right()) + 2 * cellMargin;
     painter.setFont(numbers);
     painter.setPen(ink);
     const int width =
         painter.fontMetrics().horizontalAdvance(TcpTablePresenter::tr("%1 s").arg(60));
     const QRect words(place.left() + barWidth + cellMargin, place.top(), width, place.height());
     painter.drawText(words, Qt::AlignRight | Qt::AlignVCenter,
-                     TcpTablePresenter::tr("%1 s").arg(countdown.seconds));
+                     TcpTablePresenter::tr("%1 s").arg(*countdown.seconds));
     return words.right() + 2 * cellMargin;
 }
 

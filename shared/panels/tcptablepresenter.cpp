@@ -40,8 +40,13 @@ QString holder(const TableEntry &entry)
 QString waitWords(const TableEntry &entry, const QString &nature, std::int64_t now)
 {
     const kernel::TcpRow &row = entry.tracked.row;
+    const bool closedUpon = row.state == kernel::TcpState::CloseWait && !entry.tracked.gone;
+    const bool accepted = entry.nature.kind != kernel::RowNature::Kind::InAcceptQueue;
+    if (now == noTime && closedUpon && accepted)
+        return TcpTablePresenter::tr("%1 must close()")
+            .arg(entry.nature.fd >= 0 ? nature : holder(entry));
     if (const auto seconds = closeWaitOf(entry.tracked, now)) {
-        if (entry.nature.kind == kernel::RowNature::Kind::InAcceptQueue)
+        if (!accepted)
             return TcpTablePresenter::tr("for %1 s · %2").arg(*seconds).arg(nature);
         return TcpTablePresenter::tr("for %1 s · %2 must close()")
             .arg(QString::number(*seconds), entry.nature.fd >= 0 ? nature : holder(entry));
@@ -215,8 +220,9 @@ QString TcpTablePresenter::everything(const TableEntry &entry) const
     QStringList parts = {natureWords(entry, m_model.now())};
     if (const QString tag = tagWords(entry); !tag.isEmpty() && tag != parts.front())
         parts.prepend(tag);
-    if (const auto countdown = countdownOf(entry.tracked, m_model.now()))
-        parts.prepend(tr("%1 s").arg(countdown->seconds));
+    if (const auto countdown = countdownOf(entry.tracked, m_model.now());
+        countdown && countdown->seconds)
+        parts.prepend(tr("%1 s").arg(*countdown->seconds));
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -236,8 +242,9 @@ QString TcpTablePresenter::toolTip(const TableEntry &entry, int column) const
         lines.append(
             tr("netstat prints 0 here for a listener; ss prints the effective backlog, %1.")
                 .arg(row.sendQueue));
-    if (const auto countdown = countdownOf(entry.tracked, m_model.now()))
-        lines.append(tr("The kernel's timer has %1 s left.").arg(countdown->seconds));
+    if (const auto countdown = countdownOf(entry.tracked, m_model.now());
+        countdown && countdown->seconds)
+        lines.append(tr("The kernel's timer has %1 s left.").arg(*countdown->seconds));
     lines.removeAll(QString());
     return lines.join(QLatin1Char('\n'));
 }

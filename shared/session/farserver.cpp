@@ -106,6 +106,7 @@ void FarServer::hear(QLocalSocket *socket)
     // One question each; anything else is not one of us.
     if (asker.key || !question || socket->bytesAvailable() > 0)
         return drop(socket);
+    tellAll(); // nobody is to know less than who asks now
     asker.key = question->key;
     if (!tell(*socket, asker, true))
         drop(socket);

@@ -277,6 +277,7 @@ void SocketSession::takeSnapshot(const kernel::Snapshot &snapshot)
     }
     if (sourceChanged || !shownAlike(before, after))
         Q_EMIT tableChanged();
+    Q_EMIT tableLooked(snapshot.takenAt);
 }
 
 // A port is followed until none of our sockets uses it and the table has forgotten its

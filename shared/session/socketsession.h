@@ -94,6 +94,13 @@ public:
     FarEnd &farEnd() { return *m_farEnd; }
     const posix::Faults &faults() const { return m_calls.faults(); }
 
+    /// Looks at the kernel's table afresh; tableLooked() tells when. False: nothing is followed.
+    bool lookAtTable()
+    {
+        m_watcher.look();
+        return !m_ports.isEmpty();
+    }
+
     // Verbs on any of them; a call for one that is not there is not made.
     /// One setsockopt(2) and one getsockopt(2) that reads it back. @p value as typed; see
     /// net::parseOptionValue().
@@ -128,6 +135,8 @@ Q_SIGNALS:
     void callMade();
     /// The table was looked at, and something in it (or its source) is different.
     void tableChanged();
+    /// The table was looked at, from this time on (ns of CLOCK_MONOTONIC), different or not.
+    void tableLooked(std::int64_t takenAt);
     void messageAdded(const chat::Message &message);
     /// The Sent message with this number has come further.
     void messageMoved(quint64 number, const chat::Way &way);
