@@ -6,6 +6,7 @@
 #include "explain/calltext.h"
 #include "explain/sentences.h"
 #include "panels/savedsession.h"
+#include "panels/withoutwindow.h"
 
 #include <QTextStream>
 
@@ -79,6 +80,8 @@ std::optional<session::EarlyExit> Application::parse()
         return *exit;
     m_options = std::get<session::LaunchOptions>(parsed);
     language.use(m_options.language);
+    if (const auto code = runWithoutWindow(m_options, language))
+        return session::EarlyExit{*code, {}};
     return m_options.savedSession.isEmpty() ? std::nullopt : readSaved();
 }
 
