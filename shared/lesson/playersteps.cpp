@@ -127,10 +127,10 @@ void Player::play(const Question &question)
         return finishStep();
     }
     setState(State::Asking);
-    if (m_options.asks)
-        Q_EMIT asked(m_position);
-    else
-        choose(-1);
+    if (!m_options.asks)
+        return choose(-1);
+    m_playsOn = false;
+    Q_EMIT asked(m_position);
 }
 
 void Player::choose(int choice)
