@@ -93,6 +93,14 @@ bool ControlConditions::holdFor(const QMap<QString, QString> &facts) const
     });
 }
 
+QMap<QString, QString> ControlConditions::among(const QMap<QString, QString> &facts) const
+{
+    QMap<QString, QString> wanted;
+    for (const Condition &condition : m_conditions)
+        wanted.insert(condition.key, facts.value(condition.key));
+    return wanted;
+}
+
 QString factsText(const QMap<QString, QString> &facts)
 {
     QStringList parts;

@@ -55,6 +55,8 @@ public:
     explicit ControlConditions(ControlArguments &arguments);
     void want(const QString &key, const QString &value) { m_conditions.append({key, value}); }
     bool holdFor(const QMap<QString, QString> &facts) const;
+    /// Of these facts those that are asked for.
+    QMap<QString, QString> among(const QMap<QString, QString> &facts) const;
 
 private:
     struct Condition

@@ -34,8 +34,15 @@ public:
     ~ControlChannel() override;
 
     void add(const QString &name, const QString &usage, Verb verb);
+    /// ms for which a verb that waits does so at most.
+    int patience() const { return m_patience; }
+    void setPatience(int ms) { m_patience = ms; }
     /// Begins to read; at end of input the program is told to quit.
     void start();
+
+Q_SIGNALS:
+    /// Before a verb is done.
+    void performing(const QString &name);
 
 private:
     void readInput();
@@ -49,6 +56,7 @@ private:
     QStringList m_waiting;
     std::unique_ptr<QSocketNotifier> m_notifier;
     quint64 m_performed = 0;
+    int m_patience = 10'000;
     bool m_busy = false;
 };
 

@@ -32,6 +32,22 @@ QString ownerText(const kernel::Owner &owner)
     return owner.kind == kernel::Owner::Kind::None ? QStringLiteral("-") : QStringLiteral("?");
 }
 
+/// Where somebody listens, or was connected to.
+QSet<std::uint16_t> serverPorts(const session::SocketSession &session)
+{
+    QSet<std::uint16_t> ports;
+    for (const kernel::TrackedRow &tracked : session.tableRows()) {
+        if (tracked.row.state == kernel::TcpState::Listen)
+            ports.insert(tracked.row.key.local.port());
+    }
+    const posix::SyscallRing &calls = session.calls();
+    for (auto number = calls.firstNumber(); calls.contains(number); ++number) {
+        if (calls.at(number).call == posix::Call::Connect)
+            ports.insert(calls.at(number).address.port());
+    }
+    return ports;
+}
+
 QString timerName(kernel::Timer timer)
 {
     switch (timer) {
@@ -99,6 +115,16 @@ ControlFacts factsOf(const session::SocketSession &session, session::SocketId id
     if (const auto peer = session.factsOf(id))
         addPeer(facts, *peer);
     return facts;
+}
+
+QString endOf(const session::SocketSession &session, const kernel::TcpRow &row)
+{
+    const auto ports = serverPorts(session);
+    const bool isServer = ports.contains(row.key.local.port());
+    const bool isClient = ports.contains(row.key.remote.port());
+    if (isServer == isClient)
+        return {};
+    return isServer ? QStringLiteral("server") : QStringLiteral("client");
 }
 
 const kernel::TcpRow *listenerRow(const QList<kernel::TrackedRow> &rows,

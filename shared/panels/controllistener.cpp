@@ -94,6 +94,24 @@ void addAccepting(const ControlTarget &target, ServerSession &server)
     });
 }
 
+void addLimits(const ControlTarget &target, ServerSession &server)
+{
+    addVerb(target, "peer-limit COUNT", [&server](ControlArguments &arguments) -> MaybeAnswer {
+        const int peers = arguments.number(1, 1'000'000);
+        if (!arguments.isComplete())
+            return std::nullopt;
+        server.setPeerLimit(peers);
+        return Answer{};
+    });
+    addVerb(target, "line-limit BYTES", [&server](ControlArguments &arguments) -> MaybeAnswer {
+        const int bytes = arguments.number(1, int(chat::LineSplitter::highestLimit));
+        if (!arguments.isComplete())
+            return std::nullopt;
+        server.setLineLimit(bytes);
+        return Answer{};
+    });
+}
+
 void addRoom(const ControlTarget &target, ServerSession &server)
 {
     addVerb(target, "room relay|echo|silent",
@@ -121,6 +139,7 @@ void addListenerVerbs(const ControlTarget &target, ServerSession &server)
     addListening(target, server);
     addAccepting(target, server);
     addRoom(target, server);
+    addLimits(target, server);
 }
 
 } // namespace panels

@@ -229,6 +229,10 @@ void addConnectVerbs(const ControlTarget &target, session::ClientSession &client
             client.connectTo(parts->host, parts->port);
             return true;
         });
+    addVerb(target, "name NICK", [&client](ControlArguments &arguments) -> MaybeAnswer {
+        client.setName(arguments.rest());
+        return Answer{};
+    });
     addVerb(target, "cancel", [&client](ControlArguments &arguments) -> MaybeAnswer {
         if (!arguments.isComplete())
             return std::nullopt;

@@ -27,6 +27,7 @@ void addCommonVerbs(const ControlTarget &target, SessionWindow &window)
     addStepVerbs(target);
     addConnectionVerbs(target);
     addWaitingVerbs(target);
+    addLessonVerbs(target, window);
     addRestVerb(target, window);
     addSightVerbs(target, window);
 }

@@ -23,9 +23,11 @@ void addStepVerbs(const ControlTarget &target);
 /// shutdown, close, reset, close-unread, pause, resume, read, read-size, fill, stop-filling,
 /// dup, close-dup
 void addConnectionVerbs(const ControlTarget &target);
-/// listen, accept, accept-mode, start, stop, close-all, room, tidy-up
+/// patience, await-message, await-ending, await-option
+void addLessonVerbs(const ControlTarget &target, SessionWindow &window);
+/// listen, accept, accept-mode, start, stop, close-all, room, tidy-up, peer-limit, line-limit
 void addListenerVerbs(const ControlTarget &target, session::ServerSession &server);
-/// connect, connect-step, cancel
+/// connect, connect-step, name, cancel
 void addConnectVerbs(const ControlTarget &target, session::ClientSession &client);
 /// send and write, which @p send does: false where it cannot.
 using SendOutgoing =
@@ -33,6 +35,10 @@ using SendOutgoing =
 void addWritingVerbs(const ControlTarget &target, const SendOutgoing &send);
 /// picture
 void addFigureVerbs(const ControlTarget &target, SessionWindow &window);
+/// ports, text-file
+void addStableVerbs(const ControlTarget &target, SessionWindow &window);
+/// rest
+void addRestVerb(const ControlTarget &target, SessionWindow &window);
 /// table, size, side, where, press, field, choose, open, lang, theme
 void addWindowVerbs(const ControlTarget &target, SessionWindow &window);
 /// history, moment, live, text, save-session, open-session
