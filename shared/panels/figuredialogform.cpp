@@ -102,7 +102,7 @@ void FigureDialog::retranslate()
     setWindowTitle(tr("Make a figure"));
     for (const auto &[label, words] : std::as_const(m_labels))
         label->setText(tr(words));
-    m_stable->setText(tr("Stable &names and no times"));
+    m_stable->setText(tr("&Stable names and no times"));
     m_stable->setToolTip(
         tr("The same figure each time the same thing is done: ports that the kernel chose become "
            "50001, 50002 …, PIDs 1001, 1002 …, descriptors 3, 4, 5 …, and no times are told."));
