@@ -5,6 +5,7 @@
 #include "clientwindow.h"
 #include "panels/application.h"
 #include "panels/controlverbs.h"
+#include "panels/lessonopen.h"
 #include "panels/savedsession.h"
 
 int main(int argc, char **argv)
@@ -12,6 +13,8 @@ int main(int argc, char **argv)
     panels::Application program(argc, argv, session::Program::Client);
     if (!program.begin())
         return program.exitCode();
+    if (const auto code = panels::playLesson(program))
+        return *code;
     session::LaunchOptions options = program.options();
     session::ClientSession session;
     session.setName(options.name);

@@ -5,6 +5,7 @@
 #include "explain/sentences.h"
 #include "panels/application.h"
 #include "panels/controlverbs.h"
+#include "panels/lessonopen.h"
 #include "panels/savedsession.h"
 #include "serverwindow.h"
 
@@ -32,6 +33,8 @@ int main(int argc, char **argv)
     panels::Application program(argc, argv, session::Program::Server);
     if (!program.begin())
         return program.exitCode();
+    if (const auto code = panels::playLesson(program))
+        return *code;
     session::LaunchOptions options = program.options();
     session::ServerSession session;
     const std::unique_ptr<history::History> history = program.history(session);

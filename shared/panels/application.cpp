@@ -5,6 +5,8 @@
 #include "chat/printable.h"
 #include "explain/calltext.h"
 #include "explain/sentences.h"
+#include "lesson/runfile.h"
+#include "panels/lessonrunsaving.h"
 #include "panels/savedsession.h"
 #include "panels/withoutwindow.h"
 
@@ -87,6 +89,8 @@ std::optional<session::EarlyExit> Application::parse()
 
 std::optional<session::EarlyExit> Application::readSaved()
 {
+    if (m_options.savedSession.endsWith(QLatin1Char('.') + LessonRunSaving::suffix()))
+        return readRun();
     auto read = SavedSession::read(m_options.savedSession);
     if (const QString *problem = std::get_if<QString>(&read))
         return session::EarlyExit{session::ExitRuntimeError, *problem + QLatin1Char('\n')};
@@ -96,6 +100,15 @@ std::optional<session::EarlyExit> Application::readSaved()
     return session::EarlyExit{
         session::ExitUsage, Language::tr("This session is one of %1: open it with that program.\n")
                                 .arg(programName(m_saved->program))};
+}
+
+std::optional<session::EarlyExit> Application::readRun()
+{
+    auto read = lesson::readRunFile(m_options.savedSession);
+    if (const auto *problem = std::get_if<lesson::RunProblem>(&read))
+        return session::EarlyExit{session::ExitRuntimeError, problem->sentence + QLatin1Char('\n')};
+    m_run = std::move(std::get<lesson::Run>(read));
+    return std::nullopt;
 }
 
 std::unique_ptr<history::History> Application::history(session::SocketSession &session)
@@ -161,7 +174,7 @@ void Application::fail(int code, const session::StepReport &report, const QStrin
         m_application.get(), [code] { QCoreApplication::exit(code); }, Qt::QueuedConnection);
 }
 
-int Application::run(SessionWindow &window, ControlChannel &control)
+int Application::run(QMainWindow &window, ControlChannel &control)
 {
     if (m_exitCode != 0)
         return m_exitCode;

@@ -22,6 +22,9 @@ QPainterPath filled(Glyph glyph)
     case Glyph::Start:
         path.addPolygon(QPolygonF({{7, 4}, {20, 12}, {7, 20}, {7, 4}}));
         break;
+    case Glyph::Back:
+        path.addPolygon(QPolygonF({{17, 4}, {4, 12}, {17, 20}, {17, 4}}));
+        break;
     case Glyph::Stop:
         path.addRoundedRect(QRectF(6, 6, 12, 12), 1.5, 1.5);
         break;
@@ -85,6 +88,19 @@ void addClock(QPainterPath &path)
     path.lineTo(15, 14.5);
 }
 
+// An open book.
+void addBook(QPainterPath &path)
+{
+    for (const qreal side : {-1.0, 1.0}) {
+        path.moveTo(12, 6.5);
+        path.quadTo(12 + side * 4, 4, 12 + side * 9, 5);
+        path.lineTo(12 + side * 9, 18);
+        path.quadTo(12 + side * 4, 17, 12, 19.5);
+    }
+    path.moveTo(12, 6.5);
+    path.lineTo(12, 19.5);
+}
+
 QPainterPath stroked(Glyph glyph)
 {
     QPainterPath path;
@@ -123,6 +139,9 @@ QPainterPath stroked(Glyph glyph)
         break;
     case Glyph::History:
         addClock(path);
+        break;
+    case Glyph::Lesson:
+        addBook(path);
         break;
     default:
         break;

@@ -11,6 +11,7 @@ namespace panels {
 
 enum class Glyph : std::uint8_t {
     Start,
+    Back,
     Stop,
     Cross,
     Link,
@@ -21,6 +22,7 @@ enum class Glyph : std::uint8_t {
     Theme,
     Window,
     History,
+    Lesson,
 };
 
 QIcon glyphIcon(Glyph glyph);

@@ -26,9 +26,10 @@ QString withoutMnemonic(QString title)
 void SessionWindow::buildMenus()
 {
     m_callMenu.setObjectName(QStringLiteral("callMenu"));
-    for (QMenu *menu : {static_cast<QMenu *>(&m_history.menu()), &m_callMenu,
-                        static_cast<QMenu *>(&m_newWindow), static_cast<QMenu *>(&m_viewMenu),
-                        m_exports.pictureMenu(), m_exports.copyMenu(), &m_helpMenu})
+    for (QMenu *menu :
+         {static_cast<QMenu *>(&m_history.menu()), &m_callMenu, static_cast<QMenu *>(&m_newWindow),
+          static_cast<QMenu *>(&m_viewMenu), static_cast<QMenu *>(&m_lessonMenu),
+          m_exports.pictureMenu(), m_exports.copyMenu(), &m_helpMenu})
         menuBar()->addMenu(menu);
     m_helpMenu.setObjectName(QStringLiteral("helpMenu"));
     m_helpMenu.addAction(m_details.explainer().action());
@@ -42,6 +43,7 @@ void SessionWindow::buildMenus()
     auto *space = new QWidget;
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_tools.addWidget(space);
+    addMenuButton(&m_lessonMenu, Glyph::Lesson);
     addMenuButton(m_exports.pictureMenu(), Glyph::Picture);
     addMenuButton(m_exports.copyMenu(), Glyph::Copy);
     m_tools.addAction(m_viewMenu.languageSwitch());
@@ -75,6 +77,7 @@ void SessionWindow::retranslate()
     m_exports.retranslate();
     m_newWindow.retranslate();
     m_history.retranslate();
+    m_lessonMenu.retranslate();
     m_viewMenu.retranslate();
     for (const auto &[button, menu] : std::as_const(m_menuButtons))
         button->setText(withoutMnemonic(menu->title()));

@@ -5,6 +5,7 @@
 #include "chat/printable.h"
 #include "panels/figuredisguise.h"
 #include "panels/onlylive.h"
+#include "panels/rowmotion.h"
 
 #include <QCloseEvent>
 #include <QFileInfo>
@@ -43,6 +44,7 @@ SessionWindow::SessionWindow(session::SocketSession &session, history::Shown &sh
     , m_layout(*this, settings, m_zoom)
     , m_viewMenu(*this, language, settings, m_layout, m_zoom)
     , m_history(*this, shown, m_newWindow)
+    , m_lessonMenu(shown.history().program(), m_newWindow, language, this)
 {
     setDockOptions(AnimatedDocks | AllowTabbedDocks | AllowNestedDocks);
     setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
@@ -74,6 +76,7 @@ SessionWindow::SessionWindow(session::SocketSession &session, history::Shown &sh
     connect(&m_newWindow, &NewWindow::failed, this, &SessionWindow::tell);
     connect(&m_history.menu(), &SessionMenu::done, this, &SessionWindow::tell);
     connect(&m_history.menu(), &SessionMenu::failed, this, &SessionWindow::tell);
+    connect(&m_lessonMenu, &LessonMenu::failed, this, &SessionWindow::tell);
 }
 
 SessionWindow::~SessionWindow()
@@ -97,7 +100,12 @@ void SessionWindow::followMove()
 {
     m_logModel.setRing(m_shown.calls());
     m_chatModel.setMessages(m_shown.messages());
-    m_tableModel.setTime(m_shown.isLive() ? std::nullopt : std::optional(m_shown.now()));
+    const bool timeless = m_shown.isTimeless();
+    m_logPanel.setTimeless(timeless);
+    if (m_shown.isLive() && !timeless)
+        m_tableModel.setTime(std::nullopt);
+    else
+        m_tableModel.setTime(timeless ? noTime : m_shown.now());
 }
 
 Panel *SessionWindow::panel(const QString &name) const

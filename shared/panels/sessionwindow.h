@@ -15,6 +15,7 @@
 #include "panels/exportmenu.h"
 #include "panels/glyphicon.h"
 #include "panels/historytools.h"
+#include "panels/lessonmenu.h"
 #include "panels/momentlinks.h"
 #include "panels/newwindow.h"
 #include "panels/selection.h"
@@ -46,6 +47,7 @@ public:
     ViewMenu &view() { return m_viewMenu; }
     NewWindow &newWindow() { return m_newWindow; }
     HistoryTools &history() { return m_history; }
+    LessonMenu &lessons() { return m_lessonMenu; }
     /// The file that a session which is over was read from; its name stands in the title.
     void setSavedFile(const QString &file);
     const StatusChip &status() const { return m_chip; }
@@ -120,6 +122,7 @@ private:
     WindowLayout m_layout;
     ViewMenu m_viewMenu;
     HistoryTools m_history;
+    LessonMenu m_lessonMenu;
     QString m_savedFile;
     QList<QPointer<Panel>> m_panels;
     QList<std::pair<QToolButton *, QMenu *>> m_menuButtons;

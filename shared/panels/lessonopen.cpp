@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Sockscope authors
+// SPDX-License-Identifier: MIT
+#include "panels/lessonopen.h"
+
+#include "lesson/course.h"
+#include "lesson/processstage.h"
+#include "lesson/reader.h"
+#include "panels/application.h"
+#include "panels/lessonopenverbs.h"
+#include "panels/lessonrunwindow.h"
+#include "panels/lessonwindow.h"
+
+#include <QScreen>
+
+#include <cstdio>
+
+namespace panels {
+
+namespace {
+
+int refuse(const QString &sentence)
+{
+    std::fputs((sentence + QLatin1Char('\n')).toLocal8Bit().constData(), stderr);
+    return session::ExitUsage;
+}
+
+QString fileOf(lesson::Program program)
+{
+    return programFile(program == lesson::Program::Server ? session::Program::Server
+                                                          : session::Program::Client);
+}
+
+/// Where the actors' windows come up; told their size once they are there.
+QMap<QString, QRect> firstPlaces(const QList<lesson::Actor> &actors)
+{
+    const QRect screen = QGuiApplication::primaryScreen()->availableGeometry();
+    return lessonPlaces(actors, lessonRoom(screen).windows);
+}
+
+lesson::ProcessStage::Production production(const Application &program,
+                                            const QMap<QString, QRect> &places)
+{
+    QStringList common = {QStringLiteral("--lang"), program.language().current()};
+    if (program.options().allowLan)
+        common << QStringLiteral("--allow-lan");
+    lesson::ProcessStage::Production production;
+    production.programFile = fileOf;
+    production.arguments = [common, places](const lesson::Actor &actor) {
+        const QPoint corner = places.value(actor.name).topLeft();
+        return common + QStringList{QStringLiteral("--at"),
+                                    QStringLiteral("%1,%2").arg(corner.x()).arg(corner.y())};
+    };
+    return production;
+}
+
+int play(Application &program, const lesson::Lesson &lesson)
+{
+    lesson::ProcessStage stage(production(program, firstPlaces(lesson.actors)));
+    LessonWindow window(stage, lesson, lesson::PortUse::Free, program.language(),
+                        program.settings());
+    ControlChannel control;
+    addLessonVerbs(control, window);
+    window.begin();
+    return program.run(window, control);
+}
+
+int show(Application &program, const lesson::Run &run)
+{
+    LessonRunWindow window(run, program.language(), program.settings());
+    ControlChannel control;
+    addLessonVerbs(control, window);
+    return program.run(window, control);
+}
+
+} // namespace
+
+std::optional<int> playLesson(Application &program)
+{
+    if (program.savedRun())
+        return show(program, *program.savedRun());
+    const QString &wanted = program.options().lesson;
+    if (wanted.isEmpty())
+        return std::nullopt;
+    const QString file = lesson::lessonFile(wanted);
+    if (file.isEmpty())
+        return refuse(Language::tr("There is no lesson and no file \"%1\".").arg(wanted));
+    const auto read = lesson::readLessonFile(file, {program.options().allowLan});
+    if (const auto *error = std::get_if<lesson::ReadError>(&read))
+        return refuse(error->text(wanted));
+    return play(program, std::get<lesson::Lesson>(read));
+}
+
+} // namespace panels
