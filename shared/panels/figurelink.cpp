@@ -7,12 +7,14 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace panels {
 
 namespace {
 
-constexpr session::FrameMark mark = {.magic = 0x534b5346, .version = 1}; // "SKSF"
-constexpr qint64 mostQuestion = 256;
+constexpr session::FrameMark mark = {.magic = 0x534b5346, .version = 2}; // "SKSF"
+constexpr qint64 mostQuestion = 16 * 1024;
 constexpr qint64 mostAnswer = FigureRecording::mostBytes;
 constexpr int mostSide = 8000; ///< px of a window
 
@@ -24,8 +26,33 @@ QString nameOf(int pid)
 QByteArray frameOf(const FigureQuestion &question)
 {
     return session::framed(mark, [&](QDataStream &out) {
-        out << question.size << quint8(question.theme) << question.language << question.stableNames;
+        out << question.size << quint8(question.theme) << question.language << question.stableNames
+            << quint8(question.elements.size());
+        for (const QString &element : question.elements)
+            out << element;
     });
+}
+
+/// As many as were announced; what is more than that makes the frame malformed.
+QStringList elementsFrom(QDataStream &in)
+{
+    quint8 count = 0;
+    in >> count;
+    QStringList elements;
+    while (count-- > 0 && in.status() == QDataStream::Ok) {
+        QString element;
+        in >> element;
+        elements.append(element);
+    }
+    return elements;
+}
+
+bool areBounded(const QStringList &elements)
+{
+    return elements.size() <= FigureQuestion::mostElements &&
+           std::all_of(elements.cbegin(), elements.cend(), [](const QString &element) {
+               return element.size() <= FigureQuestion::longestElement;
+           });
 }
 
 std::optional<FigureQuestion> questionFrom(const QByteArray &payload)
@@ -36,8 +63,10 @@ std::optional<FigureQuestion> questionFrom(const QByteArray &payload)
     if (!session::begins(in, mark))
         return std::nullopt;
     in >> question.size >> theme >> question.language >> question.stableNames;
+    question.elements = elementsFrom(in);
     if (!session::isDone(in) || theme > quint8(FigureTheme::Screen) ||
-        question.size.width() > mostSide || question.size.height() > mostSide)
+        question.size.width() > mostSide || question.size.height() > mostSide ||
+        !areBounded(question.elements))
         return std::nullopt;
     question.theme = FigureTheme(theme);
     return question;
@@ -45,11 +74,37 @@ std::optional<FigureQuestion> questionFrom(const QByteArray &payload)
 
 QByteArray frameOf(const FigureAnswer &answer)
 {
-    return session::framed(
-        mark, [&](QDataStream &out) { out << answer.isServer << bytesOf(answer.recording); });
+    return session::framed(mark, [&](QDataStream &out) {
+        out << answer.isServer << bytesOf(answer.sitting.recording)
+            << quint8(answer.sitting.places.size());
+        for (const ElementPlace &place : answer.sitting.places)
+            out << place.mark << place.room;
+    });
 }
 
-std::optional<FigureAnswer> answerFrom(const QByteArray &payload)
+QList<ElementPlace> placesFrom(QDataStream &in)
+{
+    quint8 count = 0;
+    in >> count;
+    QList<ElementPlace> places;
+    while (count-- > 0 && in.status() == QDataStream::Ok) {
+        ElementPlace place;
+        in >> place.mark >> place.room;
+        places.append(place);
+    }
+    return places;
+}
+
+/// What is not there is null; what is there lies within the picture.
+bool lieWithin(const QList<ElementPlace> &places, const QSize &size)
+{
+    const QRect all({}, size);
+    return std::all_of(places.cbegin(), places.cend(), [&all](const ElementPlace &place) {
+        return place == ElementPlace() || (all.contains(place.mark) && all.contains(place.room));
+    });
+}
+
+std::optional<FigureAnswer> answerFrom(const QByteArray &payload, const FigureQuestion &question)
 {
     QDataStream in(payload);
     FigureAnswer answer;
@@ -57,10 +112,13 @@ std::optional<FigureAnswer> answerFrom(const QByteArray &payload)
     if (!session::begins(in, mark))
         return std::nullopt;
     in >> answer.isServer >> bytes;
+    answer.sitting.places = placesFrom(in);
     const auto recording = recordingFrom(bytes);
-    if (!session::isDone(in) || !recording)
+    if (!session::isDone(in) || !recording ||
+        answer.sitting.places.size() != question.elements.size() ||
+        !lieWithin(answer.sitting.places, recording->size))
         return std::nullopt;
-    answer.recording = *recording;
+    answer.sitting.recording = *recording;
     return answer;
 }
 
@@ -151,7 +209,7 @@ void FigureLink::hear()
     const session::Frame frame = session::takeFrame(m_socket, mostAnswer);
     if (frame.kind == session::Frame::Kind::Incomplete)
         return;
-    const auto answer = answerFrom(frame.payload);
+    const auto answer = answerFrom(frame.payload, m_question);
     if (!answer)
         return refuse(Refusal::NoWindow);
     if (!isOver())

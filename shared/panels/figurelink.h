@@ -6,8 +6,7 @@
 // local socket: FigureServer answers for its window, FigureLink asks. Trusts the kernel's word of
 // who is there (SO_PEERCRED in socket(7)), and nothing that is told; every frame is bounded.
 
-#include "panels/figurerecording.h"
-#include "panels/figurespec.h"
+#include "panels/figuresitting.h"
 
 #include <QLocalServer>
 #include <QLocalSocket>
@@ -20,16 +19,20 @@ namespace panels {
 
 struct FigureQuestion
 {
+    static constexpr int mostElements = 32;
+    static constexpr int longestElement = 80;
+
     QSize size;
     FigureTheme theme = FigureTheme::Light;
     QString language;
     bool stableNames = false;
+    QStringList elements{}; ///< whose places are asked for; see elementplace.h
 };
 
 struct FigureAnswer
 {
     bool isServer = false; ///< the window of a chat server
-    FigureRecording recording;
+    Sitting sitting;       ///< with a place for each element of the question
 };
 
 class FigureServer : public QObject

@@ -3,7 +3,6 @@
 #include "panels/figuremaker.h"
 
 #include "kernel/otherend.h"
-#include "panels/figuresitting.h"
 
 #include <QCoreApplication>
 
@@ -50,19 +49,38 @@ FigureMaker::FigureMaker(QMainWindow &window, session::SocketSession &session, S
 {
 }
 
-Figure FigureMaker::ofPanel(Panel &panel, const FigureSpec &spec) const
+Figure FigureMaker::figure(FigureSpec spec, const QList<FigurePart> &parts, QString *refusal)
 {
-    return Figure(spec, {recordingOf(panel, spec, m_setStable)});
+    QString missing;
+    if (!placeCallouts(spec, parts, missing)) {
+        if (refusal)
+            *refusal = tr("“%1” is nowhere to be seen in the figure.").arg(missing);
+        return Figure();
+    }
+    QList<FigureRecording> contents;
+    for (const FigurePart &part : parts)
+        contents.append(part.sitting.recording);
+    return Figure(spec, contents);
 }
 
-Figure FigureMaker::ofWindow(const FigureSpec &spec) const
+Figure FigureMaker::ofPanel(Panel &panel, const FigureSpec &spec, QString *refusal) const
 {
-    return Figure(spec, {window(spec)});
+    if (m_before)
+        m_before();
+    const Sitting sitting = sittingOf(panel, spec, elementsOf(spec, true), m_setStable);
+    return figure(spec, {{sitting, isServer(), true}}, refusal);
 }
 
-FigureRecording FigureMaker::window(const FigureSpec &spec) const
+Figure FigureMaker::ofWindow(const FigureSpec &spec, QString *refusal) const
 {
-    return recordingOf(m_window, spec, m_setStable);
+    return figure(spec, {{window(spec, elementsOf(spec, true)), isServer(), true}}, refusal);
+}
+
+Sitting FigureMaker::window(const FigureSpec &spec, const QStringList &elements) const
+{
+    if (m_before)
+        m_before();
+    return sittingOf(m_window, spec, elements, m_setStable);
 }
 
 FigureAnswer FigureMaker::answer(const FigureQuestion &question) const
@@ -72,7 +90,7 @@ FigureAnswer FigureMaker::answer(const FigureQuestion &question) const
     spec.theme = question.theme;
     spec.stableNames = question.stableNames;
     const BorrowedLanguage language(m_language, question.language);
-    return {isServer(), window(spec)};
+    return {isServer(), window(spec, question.elements)};
 }
 
 bool FigureMaker::isServer() const
@@ -107,28 +125,38 @@ int FigureMaker::otherProcess() const
     return 0;
 }
 
+QString FigureMaker::refusal(FigureLink::Refusal why, const FigureSpec &spec) const
+{
+    if (why == FigureLink::Refusal::NoAnswer)
+        return tr("The other window did not answer in time.");
+    return spec.with != 0 ? tr("Process %1 is no Sockscope window of yours.").arg(spec.with)
+                          : tr("The program at the other end is no Sockscope window.");
+}
+
 void FigureMaker::ofBoth(const FigureSpec &spec, QObject *context, const Done &done)
 {
-    const int pid = otherProcess();
+    const int pid = spec.with != 0 ? spec.with : otherProcess();
     if (pid == 0)
         return done(Figure(),
                     tr("Both windows need a connection whose other end is another Sockscope "
                        "window on this machine; there is none."));
-    auto *link = new FigureLink(
-        pid, {spec.size, spec.theme, m_language.current(), spec.stableNames}, context);
+    const FigureQuestion question = {spec.size, spec.theme, m_language.current(), spec.stableNames,
+                                     elementsOf(spec, false)};
+    auto *link = new FigureLink(pid, question, context);
     connect(link, &FigureLink::answered, context,
             [this, link, spec, done](const FigureAnswer &other) {
                 link->deleteLater();
-                QList<FigureRecording> contents = {window(spec), other.recording};
+                QList<FigurePart> parts = {{window(spec, elementsOf(spec, true)), isServer(), true},
+                                           {other.sitting, other.isServer, false}};
                 if (other.isServer && !isServer())
-                    contents.swapItemsAt(0, 1);
-                done(Figure(spec, contents), {});
+                    parts.swapItemsAt(0, 1);
+                QString refusal;
+                const Figure both = figure(spec, parts, &refusal);
+                done(both, refusal);
             });
-    connect(link, &FigureLink::refused, context, [link, done](FigureLink::Refusal why) {
+    connect(link, &FigureLink::refused, context, [this, link, spec, done](FigureLink::Refusal why) {
         link->deleteLater();
-        done(Figure(), why == FigureLink::Refusal::NoAnswer
-                           ? tr("The other window did not answer in time.")
-                           : tr("The program at the other end is no Sockscope window."));
+        done(Figure(), refusal(why, spec));
     });
 }
 

@@ -7,6 +7,7 @@
 // windows that ask for this one. Belongs to the window's ExportMenu.
 
 #include "panels/figure.h"
+#include "panels/figurecallouts.h"
 #include "panels/figurelink.h"
 #include "panels/language.h"
 #include "panels/panel.h"
@@ -32,25 +33,33 @@ public:
 
     void setStable(SetStable setStable) { m_setStable = std::move(setStable); }
 
-    Figure ofPanel(Panel &panel, const FigureSpec &spec) const;
-    Figure ofWindow(const FigureSpec &spec) const;
-    /// Asks the other process; @p done comes later, unless @p context is gone, and has a reason
-    /// instead of a figure where there is none to ask.
+    /// Is called before anything is pictured.
+    void setBefore(std::function<void()> before) { m_before = std::move(before); }
+
+    /// Empty where a callout marks what is not in sight: @p refusal, if wanted, says so.
+    Figure ofPanel(Panel &panel, const FigureSpec &spec, QString *refusal = nullptr) const;
+    Figure ofWindow(const FigureSpec &spec, QString *refusal = nullptr) const;
+    /// Asks the other process: that at the other end of a connection, or spec.with. The server
+    /// stands at the left; of two alike, this one. @p done comes later, unless @p context is gone,
+    /// and has a reason instead of a figure where there is none to ask.
     void ofBoth(const FigureSpec &spec, QObject *context, const Done &done);
 
 private:
     FigureAnswer answer(const FigureQuestion &question) const;
-    FigureRecording window(const FigureSpec &spec) const;
+    Sitting window(const FigureSpec &spec, const QStringList &elements) const;
+    static Figure figure(FigureSpec spec, const QList<FigurePart> &parts, QString *refusal);
     bool isServer() const;
     /// The process at the other end of the chosen connection, or of any; 0: none.
     int otherProcess() const;
     int otherProcess(const posix::ConnectionKey &key) const;
+    QString refusal(FigureLink::Refusal why, const FigureSpec &spec) const;
 
     QMainWindow &m_window;
     session::SocketSession &m_session;
     Selection &m_selection;
     Language &m_language;
     SetStable m_setStable;
+    std::function<void()> m_before;
     FigureServer m_server;
 };
 

@@ -200,6 +200,20 @@ private:
     bool m_changed = false;
 };
 
+QList<ElementPlace> placesOf(const QStringList &elements, const QWidget &around, const QSize &size)
+{
+    QList<ElementPlace> places;
+    for (const QString &element : elements)
+        places.append(placeOf(around, element, size).value_or(ElementPlace()));
+    return places;
+}
+
+void scrollToAll(const QStringList &elements, const QWidget &around)
+{
+    for (const QString &element : elements)
+        scrollIntoSight(around, element);
+}
+
 } // namespace
 
 // A dock behind another tab is visible, too: at a place outside of its window.
@@ -210,7 +224,8 @@ bool isInSight(const Panel &panel)
     return panel.isVisible() && window.rect().intersects(place);
 }
 
-FigureRecording recordingOf(Panel &panel, const FigureSpec &spec, const SetStable &setStable)
+Sitting sittingOf(Panel &panel, const FigureSpec &spec, const QStringList &elements,
+                  const SetStable &setStable)
 {
     panel.ensurePolished();
     const QSize size = firstSize(panel, spec);
@@ -223,16 +238,20 @@ FigureRecording recordingOf(Panel &panel, const FigureSpec &spec, const SetStabl
     ResizedPanel resized(panel, size);
     if (panel.paintsWhole()) {
         const QSize whole = panel.wholeSize().boundedTo({mostFigureSide, mostFigureSide});
-        return recorded(whole, [&panel](QPainter &painter) { panel.paintWhole(painter); });
+        return {recorded(whole, [&panel](QPainter &painter) { panel.paintWhole(painter); }),
+                QList<ElementPlace>(elements.size())};
     }
     growToContent(panel, resized, spec.size.isEmpty());
-    return recorded(panel.size(), [&panel](QPainter &painter) {
+    scrollToAll(elements, panel);
+    const auto paint = [&panel](QPainter &painter) {
         painter.fillRect(panel.rect(), panel.palette().color(QPalette::Window));
         panel.render(&painter);
-    });
+    };
+    return {recorded(panel.size(), paint), placesOf(elements, panel, panel.size())};
 }
 
-FigureRecording recordingOf(QMainWindow &window, const FigureSpec &spec, const SetStable &setStable)
+Sitting sittingOf(QMainWindow &window, const FigureSpec &spec, const QStringList &elements,
+                  const SetStable &setStable)
 {
     const StillWindow still(window);
     const BorrowedTheme theme(spec.theme);
@@ -240,11 +259,13 @@ FigureRecording recordingOf(QMainWindow &window, const FigureSpec &spec, const S
     const ScrolledPlaces places(window);
     const StableNames names(window, spec.stableNames ? setStable : SetStable());
     const RelaidWindow relaid(window, spec.size.isEmpty() ? window.size() : spec.size);
-    return recorded(relaid.size(), [&](QPainter &painter) {
+    scrollToAll(elements, window);
+    const auto paint = [&](QPainter &painter) {
         const QRect all({0, 0}, relaid.size());
         painter.fillRect(all, window.palette().color(QPalette::Window));
         window.render(&painter, {}, all);
-    });
+    };
+    return {recorded(relaid.size(), paint), placesOf(elements, window, relaid.size())};
 }
 
 } // namespace panels

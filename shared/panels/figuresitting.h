@@ -6,6 +6,7 @@
 // was asked for, without cursor, focus and hover, is recorded, and is as it was before; nobody
 // sees it on the screen, and nothing of it stays.
 
+#include "panels/elementplace.h"
 #include "panels/figurerecording.h"
 #include "panels/figurespec.h"
 
@@ -26,10 +27,19 @@ using SetStable = std::function<void(bool)>;
 /// Neither hidden nor behind another tab.
 bool isInSight(const Panel &panel);
 
+/// What was pictured, and where in it the elements are that were asked for, in their order: null
+/// where one is not in sight.
+struct Sitting
+{
+    FigureRecording recording;
+    QList<ElementPlace> places;
+};
+
 /// With all its content, also what is scrolled out of sight, up to mostFigureSide.
-FigureRecording recordingOf(Panel &panel, const FigureSpec &spec, const SetStable &setStable = {});
+Sitting sittingOf(Panel &panel, const FigureSpec &spec, const QStringList &elements,
+                  const SetStable &setStable = {});
 /// Without its frame; never smaller than its layout allows.
-FigureRecording recordingOf(QMainWindow &window, const FigureSpec &spec,
-                            const SetStable &setStable = {});
+Sitting sittingOf(QMainWindow &window, const FigureSpec &spec, const QStringList &elements,
+                  const SetStable &setStable = {});
 
 } // namespace panels
