@@ -69,6 +69,7 @@ void ControlChannel::perform(const QString &line)
     if (verb == m_verbs.constEnd())
         return answer({false, QStringLiteral("no such verb; help lists them")});
     m_busy = true;
+    Q_EMIT performing(name);
     (*verb)(argument, [this, line = ++m_performed](const Answer &given) {
         if (!m_busy || line != m_performed)
             return; // answered already

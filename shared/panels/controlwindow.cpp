@@ -4,6 +4,7 @@
 // The verbs of a window: what it shows, where things are in it, and to click them by name.
 
 #include "panels/controlfields.h"
+#include "panels/controlpointing.h"
 #include "panels/controlverbsets.h"
 #include "panels/sessionwindow.h"
 
@@ -197,6 +198,7 @@ void addWindowVerbs(const ControlTarget &target, SessionWindow &window)
 {
     addTable(target, window);
     addPlaces(target, window);
+    addPointingVerbs(target, window);
     addClicks(target, window);
     addPanels(target, window);
     addNewWindows(target, window);

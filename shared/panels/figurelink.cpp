@@ -204,7 +204,7 @@ void FigureLink::greet()
 
 void FigureLink::hear()
 {
-    if (m_over)
+    if (m_over || !m_socket.isOpen())
         return;
     const session::Frame frame = session::takeFrame(m_socket, mostAnswer);
     if (frame.kind == session::Frame::Kind::Incomplete)
