@@ -120,12 +120,13 @@ private:
 
     static bool isDigit(QChar c) { return c >= QLatin1Char('0') && c <= QLatin1Char('9'); }
 
-    void takeDigits(QString &text)
+    /// False: there is none.
+    bool takeDigits(QString &text)
     {
-        if (!isDigit(here()))
-            refuse(said(QT_TRANSLATE_NOOP("lesson", "This is no number.")));
+        const bool there = isDigit(here());
         while (isDigit(here()))
             text.append(take());
+        return there;
     }
 
     void takeNumber(JsonNode &node)
@@ -136,23 +137,21 @@ private:
             text.append(take());
         const bool zero = here() == QLatin1Char('0');
         const auto begin = text.size();
-        takeDigits(text);
-        if (zero && text.size() > begin + 1)
-            refuse(said(QT_TRANSLATE_NOOP("lesson", "This is no number.")));
+        bool isNumber = takeDigits(text) && !(zero && text.size() > begin + 1);
         if (here() == QLatin1Char('.')) {
             text.append(take());
-            takeDigits(text);
+            isNumber = takeDigits(text) && isNumber;
         }
         if (here() == QLatin1Char('e') || here() == QLatin1Char('E')) {
             text.append(take());
             if (here() == QLatin1Char('+') || here() == QLatin1Char('-'))
                 text.append(take());
-            takeDigits(text);
+            isNumber = takeDigits(text) && isNumber;
         }
-        bool isNumber = false;
-        node.number = text.toDouble(&isNumber);
-        if (!isNumber)
-            refuse(said(QT_TRANSLATE_NOOP("lesson", "This is no number.")));
+        bool isFinite = false;
+        node.number = text.toDouble(&isFinite);
+        if (!isNumber || !isFinite)
+            refuseAt(node.place, said(QT_TRANSLATE_NOOP("lesson", "This is no number.")));
     }
 
     void takeWord(JsonNode &node)

@@ -96,7 +96,7 @@ QJsonValue Reading::valueOf(const JsonNode &node, const Argument &argument, cons
     case Form::Word:
         return choiceOf(node, argument.choices);
     case Form::Panel:
-        return choiceOf(node, panelNames(actor.program));
+        return choiceOf(node, panelNames(actor.program) + QStringList{QStringLiteral("infoPanel")});
     case Form::Number:
         return numberOf(node, argument.least, argument.most);
     case Form::Port:

@@ -140,10 +140,11 @@ const std::vector<JsonNode> &Reading::listOf(const JsonNode &node, int least, in
     if (size >= least && size <= most)
         return node.items;
     const Place place = size > most ? node.items[std::size_t(most)].place : node.place;
-    refuse(place, said(QT_TRANSLATE_NOOP("lesson", "This list has %1 to %2 elements, not %3."))
-                      .arg(least)
-                      .arg(most)
-                      .arg(size));
+    const QString wanted =
+        least == most ? QString::number(least) : QStringLiteral("%1 … %2").arg(least).arg(most);
+    refuse(place, said(QT_TRANSLATE_NOOP("lesson", "Wrong number of elements in this list: %1, "
+                                                   "allowed: %2."))
+                      .arg(QString::number(size), wanted));
     return nothing;
 }
 

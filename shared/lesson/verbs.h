@@ -68,7 +68,8 @@ const QList<Verb> &expectations();
 const Verb *verb(const QString &name);
 const Verb *expectation(const QString &kind);
 
-/// The object names of the panels that a figure can show of a window of this program.
+/// The object names of the panels that a figure can show of a window of this program: not
+/// "infoPanel", whose numbers differ in every run, though the window can show it.
 const QStringList &panelNames(Program program);
 
 /// Which port is used in place of the one that the lesson says.
