@@ -80,20 +80,25 @@ QString columnOf(const Run &run, const Run::Answered &answered)
     return run.lesson + QLatin1Char('/') + answered.question;
 }
 
-/// A question that not everybody came to stands behind the one that they were asked before it.
+/// A question that is new stands before the one that the run was asked next.
+void addQuestions(QStringList &columns, const Run &run)
+{
+    qsizetype place = columns.size();
+    for (auto answered = run.answers.crbegin(); answered != run.answers.crend(); ++answered) {
+        const QString column = columnOf(run, *answered);
+        const qsizetype known = columns.indexOf(column);
+        if (known >= 0)
+            place = known;
+        else
+            columns.insert(place, column);
+    }
+}
+
 QStringList questionsOf(const QList<HandedIn> &all)
 {
     QStringList columns;
-    for (const HandedIn &one : all) {
-        qsizetype place = -1;
-        for (const Run::Answered &answered : one.run.answers) {
-            const QString column = columnOf(one.run, answered);
-            const qsizetype known = columns.indexOf(column);
-            if (known < 0)
-                columns.insert(place < 0 ? columns.size() : place + 1, column);
-            place = columns.indexOf(column);
-        }
-    }
+    for (const HandedIn &one : all)
+        addQuestions(columns, one.run);
     std::stable_sort(columns.begin(), columns.end(), [](const QString &a, const QString &b) {
         return a.section(QLatin1Char('/'), 0, 0) < b.section(QLatin1Char('/'), 0, 0);
     });

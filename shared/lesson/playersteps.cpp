@@ -77,16 +77,12 @@ void Player::act(const Act &act)
 
 void Player::judge(const Act &act, const Reply &reply)
 {
-    if (act.fails.isEmpty()) {
-        if (reply.ok)
-            return rest();
-        return fail(tr("%1 succeeds").arg(sentence(act)), inLines(reply.text));
-    }
-    if (!reply.ok && errnoIn(reply.text) == act.fails)
+    const bool asTold =
+        act.fails.isEmpty() ? reply.ok : !reply.ok && errnoIn(reply.text) == act.fails;
+    if (asTold)
         return rest();
-    fail(tr("%1 fails with %2").arg(sentence(act), act.fails),
-         reply.ok ? tr("It succeeded. %1").arg(inLines(reply.text)).trimmed()
-                  : inLines(reply.text));
+    const QString said = inLines(reply.text);
+    fail(sentence(act), reply.ok ? tr("It succeeded. %1").arg(said).trimmed() : said);
 }
 
 void Player::look(const Expectation &expectation, double patience, Heard heard)
