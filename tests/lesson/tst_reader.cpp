@@ -4,6 +4,7 @@
 // What a lesson that is as the format says becomes, and what is never read at all.
 
 #include "lesson/reader.h"
+#include "lesson/verbs.h"
 #include "samplelesson.h"
 #include "support/behaviourtest.h"
 
@@ -25,6 +26,11 @@ private:
         if (const auto *error = std::get_if<ReadError>(&read))
             qFatal("%s", qPrintable(error->text(QStringLiteral("sample"))));
         return std::get<Lesson>(read);
+    }
+    static QString description(const QString &name)
+    {
+        QFile file(QStringLiteral(SOCKSCOPE_SOURCE_DIR "/resources/lessons/") + name);
+        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
     }
     static QString errorOf(const std::variant<Lesson, ReadError> &read)
     {
@@ -89,6 +95,39 @@ private Q_SLOTS:
     void aByteOrderMarkIsForgiven()
     {
         QCOMPARE(errorOf(readLesson("\xef\xbb\xbf" + samplelesson::text())), QString());
+    }
+
+    void theDescriptionsExampleIsALesson_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::newRow("en") << QStringLiteral("README.md");
+        QTest::newRow("zh_CN") << QStringLiteral("README.zh_CN.md");
+    }
+
+    void theDescriptionsExampleIsALesson()
+    {
+        QFETCH(QString, file);
+        const QString text = description(file);
+        const auto begin = text.indexOf(QStringLiteral("```json\n")) + 8;
+        const auto end = text.indexOf(QStringLiteral("```\n"), begin);
+        QVERIFY(end > begin);
+        QCOMPARE(errorOf(readLesson(text.mid(begin, end - begin).toUtf8())), QString());
+    }
+
+    void theDescriptionNamesAllThatCanStandInALesson()
+    {
+        const QString en = description(QStringLiteral("README.md"));
+        const QString zh = description(QStringLiteral("README.zh_CN.md"));
+        QStringList names = panelNames(Program::Server) + panelNames(Program::Client);
+        for (const Verb &verb : verbs() + expectations()) {
+            names.append(QString::fromLatin1(verb.name));
+            for (const Argument &argument : verb.arguments)
+                names.append(QString::fromLatin1(argument.name));
+        }
+        for (const QString &name : names) {
+            const QString marked = QLatin1Char('`') + name + QLatin1Char('`');
+            QVERIFY2(en.contains(marked) && zh.contains(marked), qPrintable(name));
+        }
     }
 
     void whatIsNoRegularFileIsNotOpened()
