@@ -46,11 +46,11 @@ QString withLineEnd(const QString &text)
 
 QString escapedMarkdown(const QString &text)
 {
-    static const QRegularExpression marker(QStringLiteral("\\A(\\d{0,9})([-+=.)])"));
+    static const QRegularExpression marker(QStringLiteral("\\A(\\d+(?=[.)](\\s|\\z))|(?=[-+=]))"));
     QString escaped;
     for (const QChar character : chat::printable(text.simplified()))
         escaped += escapedCharacter(character);
-    return escaped.replace(marker, QStringLiteral("\\1\\\\\\2"));
+    return escaped.replace(marker, QStringLiteral("\\1\\"));
 }
 
 QString fenced(const QString &text, const QString &kind)
