@@ -22,21 +22,47 @@ const ConnectionKey &keyOf(const TableEntry &entry)
     return entry.tracked.row.key;
 }
 
+/// Listeners that share a port (SO_REUSEPORT) have one key; their inodes tell them apart.
+struct RowId
+{
+    ConnectionKey key;
+    std::uint64_t listenerInode = 0;
+
+    friend bool operator==(const RowId &, const RowId &) = default;
+    friend std::size_t qHash(const RowId &id, std::size_t seed = 0) noexcept
+    {
+        return qHashMulti(seed, std::hash<ConnectionKey>()(id.key), id.listenerInode);
+    }
+};
+
+RowId idOf(const TableEntry &entry)
+{
+    const kernel::TcpRow &row = entry.tracked.row;
+    return {row.key, row.state == kernel::TcpState::Listen ? row.inode : 0};
+}
+
 /// A dual-stack server's row has ::ffff:127.0.0.1 where its client's row has 127.0.0.1.
 ConnectionKey plainKey(const ConnectionKey &key)
 {
     return {key.local.unmapped(), key.remote.unmapped()};
 }
 
-QList<TableEntry> withoutRepeatedKeys(const QList<TableEntry> &entries)
+/// One row of each id; of those that are gone one of each key, and none where one lives.
+QList<TableEntry> withoutRepeated(const QList<TableEntry> &entries)
 {
-    QSet<ConnectionKey> seen;
+    QSet<ConnectionKey> keys;
+    for (const TableEntry &entry : entries) {
+        if (!entry.tracked.gone)
+            keys.insert(keyOf(entry));
+    }
+    QSet<RowId> seen;
     QList<TableEntry> result;
     result.reserve(entries.size());
     for (const TableEntry &entry : entries) {
-        if (seen.contains(keyOf(entry)))
+        if (seen.contains(idOf(entry)) || (entry.tracked.gone && keys.contains(keyOf(entry))))
             continue;
-        seen.insert(keyOf(entry));
+        keys.insert(keyOf(entry));
+        seen.insert(idOf(entry));
         result.append(entry);
     }
     return result;
@@ -59,12 +85,12 @@ void findPairs(QList<TableEntry> &entries)
     }
 }
 
-QHash<ConnectionKey, int> rowsByKey(const QList<TableEntry> &entries)
+QHash<RowId, int> rowsById(const QList<TableEntry> &entries)
 {
-    QHash<ConnectionKey, int> rows;
+    QHash<RowId, int> rows;
     rows.reserve(entries.size());
     for (int row = 0; row < entries.size(); ++row)
-        rows.insert(keyOf(entries.at(row)), row);
+        rows.insert(idOf(entries.at(row)), row);
     return rows;
 }
 
@@ -140,7 +166,7 @@ int TcpTableModel::rowOf(const ConnectionKey &key) const
 
 void TcpTableModel::setEntries(QList<TableEntry> entries)
 {
-    entries = withoutRepeatedKeys(entries);
+    entries = withoutRepeated(entries);
     findPairs(entries);
     removeAllBut(entries);
     reorderLike(entries);
@@ -164,11 +190,11 @@ std::int64_t TcpTableModel::now() const
 
 void TcpTableModel::removeAllBut(const QList<TableEntry> &entries)
 {
-    const QHash<ConnectionKey, int> kept = rowsByKey(entries);
+    const QHash<RowId, int> kept = rowsById(entries);
     int last = int(m_entries.size()) - 1;
     while (last >= 0) {
         int first = last + 1;
-        while (first > 0 && !kept.contains(keyOf(m_entries.at(first - 1))))
+        while (first > 0 && !kept.contains(idOf(m_entries.at(first - 1))))
             --first;
         if (first <= last) {
             beginRemoveRows({}, first, last);
@@ -181,11 +207,11 @@ void TcpTableModel::removeAllBut(const QList<TableEntry> &entries)
 
 void TcpTableModel::reorderLike(const QList<TableEntry> &entries)
 {
-    const QHash<ConnectionKey, int> targets = rowsByKey(entries);
+    const QHash<RowId, int> targets = rowsById(entries);
     QList<int> order;
     order.reserve(m_entries.size());
     for (const TableEntry &entry : std::as_const(m_entries))
-        order.append(targets.value(keyOf(entry)));
+        order.append(targets.value(idOf(entry)));
     for (const RowMove &move : movesToSort(order)) {
         // Qt names the row before which it goes, counted before it is taken out.
         const int before = move.to > move.from ? move.to + 1 : move.to;
@@ -202,7 +228,7 @@ void TcpTableModel::insertFrom(const QList<TableEntry> &entries)
         int next = first;
         const bool atEnd = first >= m_entries.size();
         while (next < entries.size() &&
-               (atEnd || keyOf(entries.at(next)) != keyOf(m_entries.at(first))))
+               (atEnd || idOf(entries.at(next)) != idOf(m_entries.at(first))))
             ++next;
         if (next > first) {
             beginInsertRows({}, first, next - 1);

@@ -197,6 +197,27 @@ private Q_SLOTS:
         QCOMPARE(model.entry(2).pair, 1);
     }
 
+    void listenersThatShareAPortHaveARowEach()
+    {
+        TcpTableModel model;
+        QAbstractItemModelTester tester(&model);
+        TableEntry one = entryOf({at("127.0.0.1", 9999), at("0.0.0.0", 0)});
+        one.tracked.row.state = TcpState::Listen;
+        one.tracked.row.inode = 1;
+        TableEntry other = one;
+        other.tracked.row.inode = 2;
+        model.setEntries({one, other});
+        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(model.entry(1).tracked.row.inode, std::uint64_t(2));
+        one.tracked.gone = true;
+        model.setEntries({one, other});
+        QCOMPARE(model.rowCount(), 1);
+        QCOMPARE(model.entry(0).tracked.row.inode, std::uint64_t(2));
+        other.tracked.gone = true;
+        model.setEntries({one, other});
+        QCOMPARE(model.rowCount(), 1);
+    }
+
     void everyColumnGivesTheFactItself()
     {
         TableEntry entry = entryOf(clientKey(1), 12);
