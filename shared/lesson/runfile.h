@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// A run as the bytes of a file, and back: JSON, "sockscope-run" 1. The sessions are embedded as
-// text. A file may come from anybody: its size and every count in it are bounded, and what is
-// not quite as it should be is refused.
+// A run as the bytes of a file, and back. JSON (RFC 8259): "sockscope-run" 1, "lesson",
+// "student", "begun" (ISO 8601, UTC), "steps", "all-steps", "answers" ("question", "chosen",
+// "right": places among the choices from 0, -1 for none) and "sessions", each as text. A file
+// may come from anybody: its size and every count in it are bounded, and what is not quite as
+// it should be is refused.
 
 #include "lesson/run.h"
 
