@@ -61,8 +61,8 @@ QString JsonScanner::string()
         return text;
     while (!atEnd() && here() != QLatin1Char('"')) {
         if (here() < QLatin1Char(' '))
-            refuse(said(QT_TRANSLATE_NOOP("lesson", "A text ends in the line in which it "
-                                                    "begins; a new line in it is written \\n.")));
+            refuse(
+                said(QT_TRANSLATE_NOOP("lesson", "A text ends in the line in which it begins.")));
         else if (here() == QLatin1Char('\\'))
             takeEscape(text);
         else
@@ -88,14 +88,14 @@ void JsonScanner::takeEscape(QString &text)
     const QChar unit = atEnd() || here() != QLatin1Char('u') ? QChar() : unitAfterU();
     const bool second = !text.isEmpty() && text.back().isHighSurrogate();
     if (unit.isNull() || unit.isLowSurrogate() != second)
-        return refuseAt(begin, said(QT_TRANSLATE_NOOP("lesson", "Behind \\ this has no meaning.")));
+        return refuseAt(begin, said(QT_TRANSLATE_NOOP("lesson", "This escape has no meaning.")));
     text.append(unit);
     if (!unit.isHighSurrogate())
         return;
     if (here() == QLatin1Char('\\'))
         takeEscape(text);
     if (!m_error && !text.back().isLowSurrogate())
-        refuse(said(QT_TRANSLATE_NOOP("lesson", "Behind \\ this has no meaning.")));
+        refuse(said(QT_TRANSLATE_NOOP("lesson", "This escape has no meaning.")));
 }
 
 QChar JsonScanner::unitAfterU()

@@ -40,9 +40,9 @@ private:
                "f:3:9: A value is missing here");
         column("a line in a text", R"("en": "Title")", "\"en\": \"Ti\ntle\"",
                "f:4:22: A text ends in the line");
-        column("an escape", R"("en": "Title")", R"("en": "Ti\qtle")", "f:4:22: Behind \\");
-        column("half a pair", R"("en": "Title")", R"("en": "Ti\ud800")", "f:4:28: Behind \\");
-        column("the other half", R"("en": "Title")", R"("en": "\udc00")", "f:4:20: Behind \\");
+        column("an escape", R"("en": "Title")", R"("en": "Ti\qtle")", "f:4:22: This escape");
+        column("half a pair", R"("en": "Title")", R"("en": "Ti\ud800")", "f:4:28: This escape");
+        column("the other half", R"("en": "Title")", R"("en": "\udc00")", "f:4:20: This escape");
         column("a leading zero", R"("port": 9998)", R"("port": 09998)",
                "f:10:68: This is no number");
         column("half a number", R"("port": 9998)", R"("port": 9.)", "f:10:68: This is no number");
