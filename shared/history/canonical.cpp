@@ -3,6 +3,7 @@
 #include "history/canonical.h"
 
 #include "history/reststates.h"
+#include "history/reststatesafter.h"
 
 #include <algorithm>
 
@@ -94,6 +95,7 @@ void apply(const CanonicalTime &time, const QList<int> &pids, session::FarReport
 
 Past timeless(Past past)
 {
+    settleStatesAfter(past);
     const CanonicalTime time(past);
     const RestStates states = restStates(past, time);
     const QList<int> pids = processesOf(past);

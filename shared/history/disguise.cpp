@@ -143,6 +143,17 @@ changed(DisguiseMap &map, const QHash<posix::ConnectionKey, kernel::Ending> &end
     return result;
 }
 
+/// Who has no name yet is called by the address.
+void nameAddresses(const DisguiseMap &map, Past &past, const QList<posix::ConnectionKey> &keys)
+{
+    QHash<QString, QString> said;
+    for (const posix::ConnectionKey &key : keys)
+        said.insert(QString::fromStdString(key.remote.text()),
+                    QString::fromStdString(map.said(key).remote.text()));
+    for (chat::Message &message : past.messages)
+        message.who = said.value(message.who, message.who);
+}
+
 } // namespace
 
 // The order of the lines is the order in which the numbers appear. Both ends of a connection are
@@ -151,6 +162,7 @@ Disguise::Disguise(Past past, const SaidPorts &ports)
     : m_past(timeless(std::move(past)))
     , m_map(m_past, ports)
 {
+    const QList<posix::ConnectionKey> keys = m_past.ledger.keys();
     for (const RowFacts &facts : m_past.moment.table) {
         if (facts.row.row.state == kernel::TcpState::Listen)
             m_map.process(facts.row.row.owner.pid);
@@ -164,6 +176,7 @@ Disguise::Disguise(Past past, const SaidPorts &ports)
     m_past.ledger = changed(m_map, m_past.ledger, m_past.calls);
     m_past.farEnds = changed(m_map, m_past);
     m_past.endings = changed(m_map, m_past.endings);
+    nameAddresses(m_map, m_past, keys);
 }
 
 posix::ConnectionKey Disguise::said(posix::ConnectionKey key) const

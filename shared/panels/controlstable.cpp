@@ -47,7 +47,7 @@ void addPorts(const ControlTarget &target, history::Shown &shown)
 /// As a figure of the panel would show it.
 QString textOf(SessionWindow &window, Panel &panel, TextForm form, bool stable)
 {
-    FigureDisguise disguise(window.history().shown(), window.selection());
+    FigureDisguise disguise(window, window.history().shown(), window.selection());
     if (stable)
         disguise.set(true);
     const QString text = [&] {

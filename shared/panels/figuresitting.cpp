@@ -147,13 +147,14 @@ void growToContent(QWidget &panel, ResizedPanel &resized, bool widthToo)
 }
 
 /// A panel behind another tab, or in no dock, may never have had a place to be read in.
-QSize firstSize(const Panel &panel, const FigureSpec &spec)
+QSize firstSize(const Panel &panel, const FigureSpec &spec, bool inSight)
 {
     if (!spec.size.isEmpty())
         return spec.size.expandedTo(leastSize);
-    if (isInSight(panel))
+    if (inSight)
         return panel.size().expandedTo(leastSize);
-    return panel.size().expandedTo(unseenSize).expandedTo(panel.sizeHint());
+    const QSize last = spec.stableNames ? QSize() : panel.size(); // it may be of no layout
+    return last.expandedTo(unseenSize).expandedTo(panel.sizeHint());
 }
 
 /// What is in a window, laid out for another size; the window itself does not hear of it.
@@ -228,14 +229,14 @@ Sitting sittingOf(Panel &panel, const FigureSpec &spec, const QStringList &eleme
                   const SetStable &setStable)
 {
     panel.ensurePolished();
-    const QSize size = firstSize(panel, spec);
+    const bool inSight = isInSight(panel);
     const StillWindow still(panel);
     const BorrowedTheme theme(spec.theme);
     const NobodyThere nobody(panel);
     const ScrolledPlaces places(panel);
     const BelievedVisible visible(panel);
     const StableNames names(panel, spec.stableNames ? setStable : SetStable());
-    ResizedPanel resized(panel, size);
+    ResizedPanel resized(panel, firstSize(panel, spec, inSight));
     if (panel.paintsWhole()) {
         const QSize whole = panel.wholeSize().boundedTo({mostFigureSide, mostFigureSide});
         return {recorded(whole, [&panel](QPainter &painter) { panel.paintWhole(painter); }),

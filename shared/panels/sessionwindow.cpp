@@ -69,7 +69,7 @@ SessionWindow::SessionWindow(session::SocketSession &session, history::Shown &sh
     m_chatPanel.setMoreShown(settings.value(writingKey, false).toBool());
     connect(&m_chatPanel, &ChatPanel::moreToggled, this,
             [this](bool more) { m_settings.setValue(writingKey, more); });
-    const auto disguise = std::make_shared<FigureDisguise>(shown, m_selection);
+    const auto disguise = std::make_shared<FigureDisguise>(*this, shown, m_selection);
     m_exports.figures().setStable([disguise](bool on) { disguise->set(on); });
     connect(&m_exports, &ExportMenu::done, this, &SessionWindow::tell);
     connect(&m_exports, &ExportMenu::failed, this, &SessionWindow::tell);
