@@ -90,8 +90,12 @@ QList<FigureRun::Line> FigureRun::linesOf(const Figure &figure, const QString &l
 QList<FigureRun::Line> FigureRun::textLines(const QString &actor, const QString &language) const
 {
     QList<Line> lines = {{actor, QStringLiteral("lang ") + language}};
-    for (const char *form : {"tablePanel markdown", "ladderPanel mermaid", "logPanel markdown"}) {
-        const QString text = QString::fromLatin1(form);
+    QStringList forms = {QStringLiteral("tablePanel markdown"),
+                         QStringLiteral("logPanel markdown")};
+    // A client's ladder is the server's seen from the other side.
+    if (m_player.lesson().actor(actor)->program == Program::Server)
+        forms.append(QStringLiteral("ladderPanel mermaid"));
+    for (const QString &text : forms) {
         const QString panel = text.section(QLatin1Char(' '), 0, 0);
         lines.append({actor, QStringLiteral("text-file %1 %2 stable")
                                  .arg(text, m_taken.filePath(textFile(actor, panel, language)))});
