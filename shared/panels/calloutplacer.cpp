@@ -14,7 +14,7 @@ constexpr int radius = int(Figure::calloutRadius);
 constexpr int step = 2;   ///< px between two places that are looked at
 constexpr int border = 3; ///< px: a frame may be covered, what it holds may not
 constexpr int edge = 12;  ///< of 255: two pixels that differ by more are ink
-constexpr int onInk = 8;  ///< as bad as so many px of distance
+constexpr int onInk = 30; ///< as bad as so many px of distance
 constexpr int onWhatIsMeant = 40;
 
 /// px between a number and what it marks.

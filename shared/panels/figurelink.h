@@ -22,9 +22,9 @@ struct FigureQuestion
     static constexpr int mostElements = 32;
     static constexpr int longestElement = 80;
 
-    QSize size;
+    QSize size{};
     FigureTheme theme = FigureTheme::Light;
-    QString language;
+    QString language{};
     bool stableNames = false;
     QStringList elements{}; ///< whose places are asked for; see elementplace.h
 };

@@ -28,6 +28,7 @@ QColor pointerColor(const QPalette &palette)
 QPainterPath hand()
 {
     QPainterPath path;
+    path.setFillRule(Qt::WindingFill); // its parts overlap
     path.addRoundedRect(QRectF(9, 1, 6, 20), 3, 3);
     path.addRoundedRect(QRectF(14, 10, 5, 12), 2.5, 2.5);
     path.addRoundedRect(QRectF(18, 12, 5, 12), 2.5, 2.5);
