@@ -201,7 +201,7 @@ private Q_SLOTS:
         for (const Verb &verb : verbs()) {
             const QString told = sentence(act(verb.name, {}));
             QVERIFY2(told.startsWith(u"Server: "), qPrintable(told));
-            QVERIFY2(told != u"Server: " + QString::fromLatin1(verb.name), verb.name);
+            QVERIFY2(told != u"Server: "_qs + QString::fromLatin1(verb.name), verb.name);
         }
         QCOMPARE(sentence(act("shutdown", {{u"peer"_qs, 1}, {u"how"_qs, u"WR"_qs}})),
                  u"Server: shutdown(SHUT_WR) (peer 1)"_qs);
