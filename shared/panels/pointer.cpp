@@ -37,7 +37,7 @@ QString itemOf(const QComboBox &choice, const QString &text)
 Pointer::Pointer(SessionWindow &window)
     : QObject(&window)
     , m_window(window)
-    , m_frame(window)
+    , m_frame(new PointerFrame(window))
 {
     m_patience.setSingleShot(true);
     m_patience.setInterval(patienceMs);
@@ -82,12 +82,12 @@ void Pointer::show(const QStringList &elements, const Done &done)
     QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     for (const QString &element : elements) {
         scrollIntoSight(m_window, element);
-        if (!m_frame.pointAt(element))
+        if (!m_frame->pointAt(element))
             continue;
         m_patience.start();
         return done(element);
     }
-    m_frame.rest();
+    m_frame->rest();
     done({});
 }
 
@@ -154,7 +154,7 @@ void Pointer::rest()
 {
     ++m_asked;
     m_patience.stop();
-    m_frame.rest();
+    m_frame->rest();
     putBack(m_line);
 }
 

@@ -42,7 +42,7 @@ private:
     void show(const QStringList &elements, const Done &done);
 
     SessionWindow &m_window;
-    PointerFrame m_frame;
+    PointerFrame *m_frame; ///< the window's
     QTimer m_patience;
     QList<Field> m_line;                        ///< that is sent
     QList<Field> m_writing;                     ///< how
