@@ -56,6 +56,7 @@ public:
     void connectSelection();
     void chooseFromView();
     void showChosen();
+    bool isPaired(int row) const;
     posix::ConnectionKey keyFromOurEnd(int row) const;
     bool shows(int row) const;
     QString sourceText() const;
@@ -137,15 +138,23 @@ void TcpTablePanel::Private::connectSelection()
 void TcpTablePanel::Private::chooseFromView()
 {
     const QModelIndexList rows = view->selectionModel()->selectedRows();
-    if (!showing && rows.size() == 1)
+    if (!showing && rows.size() == 1 && isPaired(rows.front().row()))
         selection.choose(keyFromOurEnd(rows.front().row()));
+}
+
+/// Rows that come and go select anew while the others' places are not those of their pairs yet.
+bool TcpTablePanel::Private::isPaired(int row) const
+{
+    const int pair = model.entry(row).pair;
+    return pair < 0 || (pair < model.rowCount() && model.entry(pair).pair == row);
 }
 
 /// The end that is ours, if the other end was chosen.
 posix::ConnectionKey TcpTablePanel::Private::keyFromOurEnd(int row) const
 {
     const TableEntry &entry = model.entry(row);
-    const bool otherIsOurs = entry.pair >= 0 && isOurs(model.entry(entry.pair).nature);
+    const bool otherIsOurs =
+        entry.pair >= 0 && isPaired(row) && isOurs(model.entry(entry.pair).nature);
     if (!isOurs(entry.nature) && otherIsOurs)
         return model.entry(entry.pair).tracked.row.key;
     return entry.tracked.row.key;
