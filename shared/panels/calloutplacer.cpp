@@ -106,6 +106,8 @@ std::optional<QPoint> CalloutPlacer::best(const ElementPlace &element, const QRe
 
 QPoint CalloutPlacer::place(const ElementPlace &element)
 {
+    if (m_all.isEmpty())
+        return element.mark.center(); // no number has room in it
     auto found = best(element, element.room & m_all);
     if (!found)
         found = best(element, m_all);

@@ -69,6 +69,51 @@ private Q_SLOTS:
         QVERIFY(sizeOfPng(png).width() > 2000);
     }
 
+    void theOtherWindowIsFoundByItsProcessWhereNobodyIsConnected()
+    {
+        const QTemporaryDir folder;
+        Server server;
+        Client client(QStringLiteral("gui-client"));
+        Client second(QStringLiteral("gui-client"));
+        QVERIFY(server.isUp() && client.isUp() && second.isUp());
+        QVERIFY(server.listen() != 0);
+        QVERIFY(server.ask("await-row LISTEN").startsWith(u"ok"));
+        const auto take = [&](Program &asked, const Program &other, const char *wish) {
+            return asked.ask(QStringLiteral("picture both %1 options {\"with\": %2, %3}")
+                                 .arg(folder.filePath(QStringLiteral("both.png")))
+                                 .arg(other.pid())
+                                 .arg(QString::fromLatin1(wish).replace(u'\'', u'"')));
+        };
+        const char *marks = "'size': [1280, 800], 'title': 'with size 3', 'callouts': "
+                            "[{'on': 'row:LISTEN', 'in': 'server', 'text': 'listens'},"
+                            "{'on': 'connectNow', 'in': 'client', 'text': 'connects'}]";
+        QVERIFY(take(client, server, marks).startsWith(u"ok"));
+        QVERIFY(take(server, client, marks).startsWith(u"ok"));
+        QVERIFY(take(client, second, "'callouts': [{'on': 'connectNow', 'in': 'other'}]")
+                    .startsWith(u"ok"));
+        QVERIFY(take(client, second, marks).startsWith(u"failed “row:LISTEN”"));
+        QVERIFY(take(client, server, "'callouts': [{'on': 'row:TIME_WAIT', 'in': 'server'}]")
+                    .startsWith(u"failed “row:TIME_WAIT”"));
+        QVERIFY(client.ask("picture both x.png with 1").startsWith(u"failed Process 1 "));
+    }
+
+    void aVerbIsPointedAtAndAWindowIsPlaced()
+    {
+        Server server;
+        QVERIFY(server.isUp());
+        QCOMPARE(server.ask("point start 127.0.0.1:9999"), QStringLiteral("ok startListening"));
+        QCOMPARE(server.ask("field bindPort"), QStringLiteral("ok 9999"));
+        QCOMPARE(server.ask("where pointerFrame"),
+                 QStringLiteral("failed nothing visible has this name")); // the next verb
+        QCOMPARE(server.ask("point socket"), QStringLiteral("ok socketButton"));
+        QCOMPARE(server.ask("point"), QStringLiteral("ok"));
+        QVERIFY(server.ask("point await LISTEN").startsWith(u"failed "));
+        QCOMPARE(server.ask("point close 3"), QStringLiteral("ok closeFin"));
+        QCOMPARE(server.ask("place 40 50 1100 760"), QStringLiteral("ok"));
+        QVERIFY(server.ask("place 40 50 0 760").startsWith(u"failed place"));
+        QCOMPARE(server.ask("raise"), QStringLiteral("ok"));
+    }
+
     void whatIsNoSockscopeIsRefusedInASentence()
     {
         const QTemporaryDir folder;
