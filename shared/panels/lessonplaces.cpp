@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "panels/lessonplaces.h"
 
+#include <QPointer>
+
 #include <algorithm>
+#include <memory>
 
 namespace panels {
 
@@ -11,10 +14,10 @@ using lesson::Program;
 
 namespace {
 
-constexpr int lowestStrip = 190;
+constexpr int lowestStrip = 180;
 constexpr int highestStrip = 280;
 constexpr int lowestWindow = 440; ///< a window of less shows too little
-constexpr int narrowWindow = 900; ///< px: below, few panels with large text say more
+constexpr int wideWindow = 900;   ///< px: from here on there is room for large text
 constexpr int titleBar = 34;      ///< px of a window behind that are to be seen
 
 QRect shifted(const QRect &place, int by)
@@ -34,7 +37,7 @@ void addCascade(QMap<QString, QRect> &places, const QStringList &names, const QR
 
 LessonRoom lessonRoom(const QRect &screen)
 {
-    const int height = std::min(std::clamp(screen.height() * 26 / 100, lowestStrip, highestStrip),
+    const int height = std::min(std::clamp(screen.height() * 24 / 100, lowestStrip, highestStrip),
                                 screen.height());
     const int top = screen.bottom() + 1 - height;
     const QRect strip(screen.left(), top, screen.width(), height);
@@ -70,15 +73,23 @@ LessonPlaces::LessonPlaces(lesson::Stage &stage, const QList<Actor> &actors, QOb
 {
     connect(&m_stage, &lesson::Stage::ready, this, [this] {
         m_up = true;
+        m_lost.clear();
         m_front.clear();
         look();
         place();
     });
+    connect(&m_stage, &lesson::Stage::failed, this,
+            [this](const QString &, const QString &sentence) { m_lost = sentence; });
 }
 
-void LessonPlaces::tell(const QString &actor, const QString &line)
+void LessonPlaces::tell(const QString &actor, const QString &line,
+                        const std::function<void()> &done)
 {
-    m_stage.tell(actor, line, [](const lesson::Reply &) {});
+    const QPointer<LessonPlaces> self(this);
+    m_stage.tell(actor, line, [self, done](const lesson::Reply &) {
+        if (self)
+            done();
+    });
 }
 
 void LessonPlaces::setRoom(const QRect &room)
@@ -100,15 +111,20 @@ void LessonPlaces::setLooks(const Looks &looks)
 void LessonPlaces::place()
 {
     const auto places = lessonPlaces(m_actors, m_room);
+    const auto left = std::make_shared<qsizetype>(places.size());
     for (auto one = places.cbegin(); one != places.cend(); ++one) {
         const QRect &place = one.value();
-        if (place.width() < narrowWindow)
+        if (place.width() >= wideWindow)
             tell(one.key(), QStringLiteral("layout lecture"));
-        tell(one.key(), QStringLiteral("place %1 %2 %3 %4")
-                            .arg(place.x())
-                            .arg(place.y())
-                            .arg(place.width())
-                            .arg(place.height()));
+        const QString line = QStringLiteral("place %1 %2 %3 %4")
+                                 .arg(place.x())
+                                 .arg(place.y())
+                                 .arg(place.width())
+                                 .arg(place.height());
+        tell(one.key(), line, [this, left] {
+            if (--*left == 0)
+                Q_EMIT placed();
+        });
     }
 }
 

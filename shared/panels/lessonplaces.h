@@ -45,17 +45,25 @@ public:
     void setLooks(const Looks &looks);
     /// In front of what stands in the same place.
     void raise(const QString &actor);
+    /// Why an actor is gone since they came up last; empty: none is.
+    const QString &lost() const { return m_lost; }
+
+Q_SIGNALS:
+    /// All stand where they are to stand.
+    void placed();
 
 private:
     void place();
     void look();
-    void tell(const QString &actor, const QString &line);
+    void tell(
+        const QString &actor, const QString &line, const std::function<void()> &done = [] {});
 
     lesson::Stage &m_stage;
     const QList<lesson::Actor> m_actors;
     QRect m_room;
     Looks m_looks;
     QString m_front;
+    QString m_lost;
     bool m_up = false;
 };
 

@@ -25,7 +25,7 @@ using lesson::Player;
 
 namespace {
 
-constexpr QSize smallest(900, 180); ///< px
+constexpr QSize smallest(900, 140); ///< px
 constexpr int margin = 10;
 
 const QString themeKey = QStringLiteral("theme");
@@ -52,8 +52,6 @@ LessonWindow::LessonWindow(lesson::Stage &stage, lesson::Lesson lesson, lesson::
     , m_zoom(*this, settings)
 {
     setObjectName(QStringLiteral("lessonWindow"));
-    connect(&stage, &lesson::Stage::failed, this,
-            [this](const QString &, const QString &sentence) { m_lost = sentence; });
     applyTheme(Theme(m_settings.value(themeKey, 0).toInt() % 3));
     m_pace.setSeconds(m_settings.value(secondsKey, m_pace.seconds()).toInt());
     build();
@@ -75,7 +73,8 @@ void LessonWindow::build()
 {
     auto *all = new QWidget;
     auto *column = new QVBoxLayout(all);
-    column->setContentsMargins(margin, margin / 2, margin, margin);
+    column->setContentsMargins(margin, margin / 2, margin, margin / 2);
+    column->setSpacing(margin / 2);
     m_deeds = new ElidedLabel;
     m_deeds->setObjectName(QStringLiteral("lessonDeeds"));
     m_stack = new QStackedWidget;
@@ -123,10 +122,8 @@ void LessonWindow::connectBar()
 void LessonWindow::connectPlayer()
 {
     connect(&m_player, &Player::stateChanged, this, [this](Player::State state) {
-        if (state == Player::State::Opening) {
-            m_lost.clear();
+        if (state == Player::State::Opening)
             m_stopped = false;
-        }
         showNow();
     });
     connect(&m_player, &Player::stepBegun, this, [this](int step) {
@@ -140,6 +137,10 @@ void LessonWindow::connectPlayer()
         m_answers[step] = {right, chosen};
     });
     connect(&m_pace, &LessonPace::changed, this, &LessonWindow::showNow);
+    // The windows that have just come up took the keyboard.
+    connect(&m_places, &LessonPlaces::placed, this, [this] { activateWindow(); });
+    connect(&m_places, &LessonPlaces::placed, this, &LessonWindow::standBelow,
+            Qt::SingleShotConnection);
 }
 
 void LessonWindow::addKeys()
@@ -196,7 +197,7 @@ void LessonWindow::tellLooks()
                        usual > 0 ? (usual + m_zoom.points()) * 100 / usual : 100});
 }
 
-// What the window manager puts around it is known once it is shown.
+// What the window manager puts around it is known some time after it is shown.
 void LessonWindow::standBelow()
 {
     const LessonRoom room = lessonRoom(screen()->availableGeometry());
@@ -214,7 +215,6 @@ void LessonWindow::showEvent(QShowEvent *event)
     if (event->spontaneous())
         return;
     standBelow();
-    QMetaObject::invokeMethod(this, &LessonWindow::standBelow, Qt::QueuedConnection);
 }
 
 void LessonWindow::changeEvent(QEvent *event)

@@ -72,8 +72,7 @@ private:
 
     Language &m_language;
     QSettings &m_settings;
-    LessonPlaces m_places;
-    QString m_lost; ///< why a window of this play is gone
+    LessonPlaces m_places; ///< hears of the stage before the player does
     lesson::Player m_player;
     LessonPace m_pace;
     TextZoom m_zoom;

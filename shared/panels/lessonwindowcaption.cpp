@@ -62,7 +62,7 @@ QRect LessonCaption::words() const
 void LessonCaption::fit()
 {
     const int usual = font().pointSize();
-    m_text.fit(font(), palette(), words().size(), {usual, usual * 5 / 2});
+    m_text.fit(font(), palette(), words().size(), {usual, usual * 3});
     setToolTip(m_text.isCut() ? plainToolTip(m_text.text()) : QString());
 }
 

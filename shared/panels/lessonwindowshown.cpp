@@ -55,7 +55,7 @@ void LessonWindow::showWords(const LessonWords &words)
     const int step = shownStep();
     const State state = m_player.state();
     if (state == State::Failed)
-        m_caption->show(Look::Failure, words.failure(m_lost));
+        m_caption->show(Look::Failure, words.failure(m_places.lost()));
     else if (m_pace.stop() == m_pace.stops().count())
         m_caption->show(Look::Remember, words.remember());
     else if (m_pace.isFinished() && !m_stopped)
@@ -101,7 +101,7 @@ bool LessonWindow::showQuestion(const LessonWords &words, int first, int step)
 void LessonWindow::showPossible()
 {
     const State state = m_player.state();
-    const bool dead = state == State::Failed && !m_lost.isEmpty();
+    const bool dead = state == State::Failed && !m_places.lost().isEmpty();
     LessonBar::Possible possible;
     possible.back = m_pace.canGoBack() && !dead;
     possible.next = m_pace.canGoForward() || state == State::Playing;
