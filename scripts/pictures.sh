@@ -2,12 +2,12 @@
 # SPDX-FileCopyrightText: 2026 The Sockscope authors
 # SPDX-License-Identifier: MIT
 #
-# Takes the README's pictures anew from the real programs, into docs/pictures: both windows
-# side by side at each of the three moments of the lecture note, in both languages and themes
-# (note-1-en.png, note-1-en-dark.png …); both-LANGUAGE.png is a copy of the first moment. And,
-# in both languages, light: ledger, explain, queue, port-in-use; and of one half-closed
-# connection: half-closed (a figure with callouts), diagram, ladder, moment. It takes some eight
-# minutes, most of them for port 9999 to become free of TIME_WAIT.
+# Takes the README's pictures anew from the real programs, into docs/pictures: the three figures
+# of the lecture note's lesson, in both languages and themes (note-1-en.png, note-1-en-dark.png …);
+# both-LANGUAGE.png is a copy of the first. And, in both languages, light: ledger, explain, queue,
+# port-in-use; and of one half-closed connection: half-closed (a figure with callouts), diagram,
+# ladder, moment. It takes some four minutes, most of them for port 9999 to become free of
+# TIME_WAIT.
 set -euo pipefail
 root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd)
 # shellcheck source=scripts/setup.sh
@@ -16,8 +16,6 @@ install_missing "${build_packages[@]}" "${run_packages[@]}" imagemagick
 build release gui-server gui-client
 # shellcheck source=scripts/windows.sh
 . "$root/scripts/windows.sh"
-# shellcheck source=scripts/note.sh
-. "$root/scripts/note.sh"
 # shellcheck source=scripts/scenes.sh
 . "$root/scripts/scenes.sh"
 
@@ -40,9 +38,27 @@ take()
     printf '%s\n' "$picture"
 }
 
-at_moment()
+# shrink FIGURE PICTURE: as wide as the README needs it.
+shrink()
 {
-    take "$pictures/note-$1-$language$suffix.png" 1024x768 server client
+    convert-im6 "$1" -resize '1600x>' +dither -colors 255 -strip "PNG8:$2"
+    printf '%s\n' "$2"
+}
+
+take_note()
+{
+    local figures=(both-up server-gone client-gone) moment
+    "$root/build/release/bin/gui-server" --lesson lecture-note --figures "$work/note" \
+        --lang all --theme all
+    for language in en zh_CN; do
+        for moment in 1 2 3; do
+            for suffix in '' -dark; do
+                shrink "$work/note/${figures[moment - 1]}-$language$suffix.png" \
+                    "$pictures/note-$moment-$language$suffix.png"
+            done
+        done
+        cp -- "$pictures/note-1-$language.png" "$pictures/both-$language.png"
+    done
 }
 
 at_scene()
@@ -56,12 +72,10 @@ at_scene()
 at_figure()
 {
     local name=$1 window=$2 subject=$3
-    local picture=$pictures/$name-$language.png
     shift 3
     sleep 2
     tell "$window" "picture $subject $work/figure.png scale 2 $*"
-    convert-im6 "$work/figure.png" -resize '1600x>' +dither -colors 255 -strip "PNG8:$picture"
-    printf '%s\n' "$picture"
+    shrink "$work/figure.png" "$pictures/$name-$language.png"
 }
 
 # play SCENE WIDTH HEIGHT: each on the note's port.
@@ -83,19 +97,12 @@ wait_for_the_notes_port()
     die "Port 9999 does not become free."
 }
 
+take_note
+theme=light
 for language in en zh_CN; do
-    theme=light
     play ledger 1280 800
     play explain 1280 800
     play queue 1024 768
     play half_close 1024 768
-    for theme in light dark; do
-        suffix=
-        [[ $theme == light ]] || suffix=-$theme
-        wait_for_the_notes_port
-        play_note "1024 768" "$language" "$theme"
-    done
-    cp -- "$pictures/note-1-$language.png" "$pictures/both-$language.png"
-    theme=light
     play port_in_use 1280 800
 done
