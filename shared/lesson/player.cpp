@@ -51,6 +51,7 @@ void Player::begin()
     m_playsOn = false;
     m_awaited = Awaited::Nothing;
     m_replayed = 0;
+    m_ahead = -1;
     endCollecting();
 }
 
@@ -72,6 +73,8 @@ void Player::open(int steps)
     m_gone.clear();
     m_patience.clear();
     m_chosen.clear();
+    m_right.clear();
+    m_seen = 0;
     if (!m_run.begun.isValid())
         m_run.begun = QDateTime::currentDateTimeUtc();
     setState(State::Opening);
@@ -117,7 +120,19 @@ void Player::pause()
 
 void Player::back()
 {
-    open(m_position - 1);
+    int step = m_position - 1;
+    while (step > 0 && isSilent(step))
+        --step;
+    open(step);
+}
+
+bool Player::isSilent(int step) const
+{
+    const Step &that = m_lesson.steps[step];
+    if (!that.say.isEmpty())
+        return false;
+    return std::holds_alternative<Expectation>(that.what) ||
+           (std::holds_alternative<Figure>(that.what) && !m_options.figures);
 }
 
 void Player::stop()
@@ -132,11 +147,48 @@ void Player::goOn()
     if (m_position == m_run.allSteps) {
         m_playsOn = false;
         setState(State::Finished);
-    } else if (isReplaying() || m_playsOn) {
+    } else if (isReplaying() || m_playsOn || (m_position > m_replayed && isSilent(m_position))) {
         startStep();
     } else {
-        setState(State::Ready);
+        lookAhead();
     }
+}
+
+void Player::lookAhead()
+{
+    m_ahead = stepToLookAt();
+    if (m_ahead < 0)
+        return setState(State::Ready);
+    setState(State::Playing);
+    const auto &what = m_lesson.steps[m_ahead].what;
+    if (const auto *expectation = std::get_if<Expectation>(&what))
+        play(*expectation);
+    else
+        play(std::get<Answer>(what));
+}
+
+// Behind the steps that are done, before whatever changes something: -1 where there is none.
+int Player::stepToLookAt() const
+{
+    for (int step = m_position; step < m_run.allSteps; ++step) {
+        const auto &what = m_lesson.steps[step].what;
+        if (std::holds_alternative<Act>(what) || std::holds_alternative<Question>(what))
+            break;
+        const bool looks =
+            std::holds_alternative<Expectation>(what) || std::holds_alternative<Answer>(what);
+        if (looks && step >= m_seen)
+            return step;
+    }
+    return -1;
+}
+
+void Player::finishLook()
+{
+    if (m_ahead < 0)
+        return finishStep();
+    m_silence.stop();
+    m_seen = m_ahead + 1;
+    later(&Player::lookAhead);
 }
 
 void Player::startStep()
@@ -158,8 +210,9 @@ void Player::finishStep()
 
 void Player::fail(const QString &expected, const QString &instead)
 {
+    const int step = m_state == State::Opening ? -1 : std::max(m_ahead, m_position);
     begin();
-    m_failure = {m_state == State::Opening ? -1 : m_position, expected, instead};
+    m_failure = {step, expected, instead};
     setState(State::Failed);
 }
 

@@ -70,14 +70,17 @@ public:
     /// Brings the actors up and plays the first @p steps without asking or pointing again, then
     /// Ready.
     void open(int steps = 0);
-    /// Plays the next step; nothing where the state is not Ready.
+    /// Plays the next step, and those behind it that say nothing and only look; nothing where the
+    /// state is not Ready. What the steps behind it expect
+    /// of what it did is looked at before the state is Ready again: what the kernel keeps for a
+    /// while only (TIME_WAIT) may be gone by the time that it has been talked about.
     void next();
     /// All that are left, one after the other, until one asks, fails or stop().
     void playOn();
     bool isPlayingOn() const { return m_playsOn; }
     /// After the step that is under way, it is Ready.
     void pause();
-    /// Begins again and plays up to the step before the last: open(position() - 1).
+    /// Begins again and plays up to where the last next() began.
     void back();
     /// Ends the actors.
     void stop();
@@ -118,6 +121,9 @@ private:
 
     void takePorts();
     void goOn();
+    bool isSilent(int step) const;
+    void lookAhead();
+    int stepToLookAt() const;
     void startStep();
     void perform();
     void play(const Remark &remark);
@@ -132,7 +138,9 @@ private:
     void settle(const Question &question, const QList<bool> &holds);
     void note(const QString &question, int chosen, int right);
     void rest();
+    void finishLook();
     void finishStep();
+    void tellAnswer(const QString &question);
     void fail(const QString &expected, const QString &instead);
     void lose(const QString &actor, const QString &sentence);
     void endCollecting();
@@ -151,11 +159,14 @@ private:
     quint64 m_play = 0; ///< counts what begin() began
     int m_position = 0;
     int m_replayed = 0;
+    int m_seen = 0;   ///< up to this step, what is expected was looked at
+    int m_ahead = -1; ///< step behind the present one that is being looked at; -1: none
     bool m_playsOn = false;
     Awaited m_awaited = Awaited::Nothing;
     QSet<QString> m_gone;              ///< actors that were told to quit
     QHash<QString, double> m_patience; ///< as each actor was told, in seconds
     QHash<QString, int> m_chosen;      ///< of this play, by question
+    QHash<QString, int> m_right;       ///< of this play, by question
     QTimer m_silence;                  ///< an actor that hangs is a failure, too
     QList<std::function<void()>> m_collected;
 };

@@ -98,6 +98,8 @@ void Player::look(const Expectation &expectation, double patience, Heard heard)
 
 void Player::play(const Expectation &expectation)
 {
+    if (m_ahead < 0 && m_position < m_seen)
+        return finishStep();
     look(expectation, expectation.within, [this, expectation](const Reply &reply) {
         if (reply.ok)
             rest();
@@ -110,7 +112,7 @@ void Player::play(const Expectation &expectation)
 // before the next step: so nothing that follows depends on who was faster.
 void Player::rest()
 {
-    tellAll(living(), QStringLiteral("rest"), [this] { finishStep(); });
+    tellAll(living(), QStringLiteral("rest"), [this] { finishLook(); });
 }
 
 void Player::play(const Question &question)
@@ -145,7 +147,9 @@ void Player::play(const Answer &answer)
 {
     const Question *question = m_lesson.question(answer.id);
     if (!question)
-        return finishStep();
+        return finishLook();
+    if (m_ahead < 0 && m_position < m_seen)
+        return tellAnswer(answer.id);
     const auto holds = std::make_shared<QList<bool>>(question->choices.size(), false);
     const auto left = std::make_shared<qsizetype>(question->choices.size());
     for (qsizetype place = 0; place < question->choices.size(); ++place) {
@@ -170,9 +174,18 @@ void Player::settle(const Question &question, const QList<bool> &holds)
                                    : tr("%n of them hold:", nullptr, int(held.size())) +
                                          QLatin1Char('\n') + held.join(QLatin1Char('\n')));
     }
-    const auto right = static_cast<int>(holds.indexOf(true));
-    const int chosen = m_chosen.value(question.id, -1);
-    note(question.id, chosen, right);
+    m_right[question.id] = static_cast<int>(holds.indexOf(true));
+    if (m_ahead < 0)
+        tellAnswer(question.id);
+    else
+        finishLook();
+}
+
+void Player::tellAnswer(const QString &question)
+{
+    const int right = m_right.value(question);
+    const int chosen = m_chosen.value(question, -1);
+    note(question, chosen, right);
     Q_EMIT answered(m_position, right, chosen);
     finishStep();
 }
