@@ -80,6 +80,17 @@ void addPlaces(const ControlTarget &target, SessionWindow &window)
     });
 }
 
+void addPart(const ControlTarget &target, SessionWindow &window)
+{
+    addVerb(target, "part NAME", [&window](ControlArguments &arguments) -> MaybeAnswer {
+        const QString part = arguments.word();
+        if (!arguments.isComplete())
+            return std::nullopt;
+        window.setPart(part);
+        return Answer{};
+    });
+}
+
 void addClicks(const ControlTarget &target, SessionWindow &window)
 {
     addVerb(target, "press NAME", [&window](ControlArguments &arguments) -> MaybeAnswer {
@@ -199,6 +210,7 @@ void addWindowVerbs(const ControlTarget &target, SessionWindow &window)
     addTable(target, window);
     addPlaces(target, window);
     addPointingVerbs(target, window);
+    addPart(target, window);
     addClicks(target, window);
     addPanels(target, window);
     addNewWindows(target, window);

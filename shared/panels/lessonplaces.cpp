@@ -76,6 +76,7 @@ LessonPlaces::LessonPlaces(lesson::Stage &stage, const QList<Actor> &actors, QOb
         m_lost.clear();
         m_front.clear();
         look();
+        tellParts();
         place();
     });
     connect(&m_stage, &lesson::Stage::failed, this,
@@ -106,6 +107,18 @@ void LessonPlaces::setLooks(const Looks &looks)
     m_looks = looks;
     if (m_up)
         look();
+}
+
+// Of several servers, or clients, a class has to know who is who.
+void LessonPlaces::tellParts()
+{
+    for (const Actor &actor : m_actors) {
+        const auto isAlike = [&actor](const Actor &one) {
+            return one.program == actor.program;
+        };
+        if (std::count_if(m_actors.cbegin(), m_actors.cend(), isAlike) > 1)
+            tell(actor.name, QStringLiteral("part ") + actor.name);
+    }
 }
 
 void LessonPlaces::place()

@@ -53,6 +53,7 @@ Q_SIGNALS:
     void placed();
 
 private:
+    void tellParts();
     void place();
     void look();
     void tell(

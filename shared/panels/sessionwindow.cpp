@@ -212,10 +212,17 @@ void SessionWindow::setSavedFile(const QString &file)
     showStatus();
 }
 
+void SessionWindow::setPart(const QString &part)
+{
+    m_part = part;
+    showStatus();
+}
+
 void SessionWindow::showTitle(const QString &title)
 {
+    const QString part = m_part.isEmpty() ? QString() : m_part + QStringLiteral(" · ");
     setWindowTitle(m_savedFile.isEmpty()
-                       ? title
+                       ? part + title
                        : tr("%1 · saved session %2 (read-only)")
                              .arg(title, chat::printable(QFileInfo(m_savedFile).fileName())));
 }

@@ -50,6 +50,8 @@ public:
     LessonMenu &lessons() { return m_lessonMenu; }
     /// The file that a session which is over was read from; its name stands in the title.
     void setSavedFile(const QString &file);
+    /// The part that it plays in a lesson, where there are several of its kind: in the title.
+    void setPart(const QString &part);
     const StatusChip &status() const { return m_chip; }
     /// The panel with this objectName ("stepsPanel", "tablePanel" …); nullptr: none.
     Panel *panel(const QString &name) const;
@@ -124,6 +126,7 @@ private:
     HistoryTools m_history;
     LessonMenu m_lessonMenu;
     QString m_savedFile;
+    QString m_part;
     QList<QPointer<Panel>> m_panels;
     QList<std::pair<QToolButton *, QMenu *>> m_menuButtons;
 };
