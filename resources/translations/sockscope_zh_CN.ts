@@ -206,6 +206,104 @@
     </message>
 </context>
 <context>
+    <name>ControlVerbs</name>
+    <message>
+        <source>The table has no row.</source>
+        <translation>表中没有任何行。</translation>
+    </message>
+    <message>
+        <source>No line was received.</source>
+        <translation>没有收到任何一行。</translation>
+    </message>
+    <message>
+        <source>No connection is over.</source>
+        <translation>没有任何连接已经结束。</translation>
+    </message>
+    <message>
+        <source>connected peers: %1</source>
+        <translation>已连接的对端：%1 个</translation>
+    </message>
+</context>
+<context>
+    <name>Handout</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished">%1（%2）</translation>
+    </message>
+    <message>
+        <source>Windows:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished">步骤</translation>
+    </message>
+    <message>
+        <source>Remember</source>
+        <translation>要记住的</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the windows showed at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kernel table</source>
+        <translation type="unfinished">内核状态表</translation>
+    </message>
+    <message>
+        <source>Ladder</source>
+        <translation type="unfinished">时序图</translation>
+    </message>
+    <message>
+        <source>Call log</source>
+        <translation type="unfinished">系统调用日志</translation>
+    </message>
+    <message>
+        <source>Made by Sockscope, which played the lesson with real processes and real sockets. Numbers that differ from run to run (processes, descriptors, the ports that the kernel chooses) are replaced by fixed ones, times are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who was right? The kernel’s answer stands under “Answers”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure %1:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kernel’s table at this moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dark, PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LadderWords</name>
     <message>
         <source>Time</source>
@@ -335,20 +433,12 @@ close</source>
         <translation>传给 listen() 的 backlog。</translation>
     </message>
     <message>
-        <source>Let --start listen on an address that other computers can reach: there is no password and no encryption.</source>
-        <translation>允许 --start 在其他计算机能够访问的地址上监听：没有密码，也没有加密。</translation>
-    </message>
-    <message>
         <source>Connect to this server at once.</source>
         <translation>启动后立即连接该服务器。</translation>
     </message>
     <message>
         <source>The name to have in the room.</source>
         <translation>在聊天室里使用的名字。</translation>
-    </message>
-    <message>
-        <source>The language of the window: en or zh_CN.</source>
-        <translation>窗口的语言：en 或 zh_CN。</translation>
     </message>
     <message>
         <source>light, dark or system.</source>
@@ -379,14 +469,6 @@ close</source>
         <translation>“%1”不是“地址:端口”的形式，例如 127.0.0.1:9999 或 [::1]:9999。</translation>
     </message>
     <message>
-        <source>--lang is en or zh_CN, not &quot;%1&quot;.</source>
-        <translation>--lang 只能是 en 或 zh_CN，不能是“%1”。</translation>
-    </message>
-    <message>
-        <source>--theme is light, dark or system, not &quot;%1&quot;.</source>
-        <translation>--theme 只能是 light、dark 或 system，不能是“%1”。</translation>
-    </message>
-    <message>
         <source>Other computers can reach that address, and there is no password and no encryption: add --allow-lan if that is what you want.</source>
         <translation>其他计算机能够访问这个地址，而且没有密码、没有加密：如果确实需要，请加上 --allow-lan。</translation>
     </message>
@@ -411,12 +493,52 @@ close</source>
         <translation>以只读方式显示此文件中保存的会话。</translation>
     </message>
     <message>
-        <source>A saved session is only looked at: --open and --%1 do not go together.</source>
-        <translation>保存的会话只能回看：--open 不能与 --%1 一起使用。</translation>
+        <source>Let --start listen on, or a lesson use, an address that other computers can reach: there is no password and no encryption.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>--open wants a file.</source>
-        <translation>--open 需要一个文件名。</translation>
+        <source>Play this lesson: one of the course, by its name, or one in a file (*.json).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With --figures: play every lesson of the course.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play the lesson without hands, without a display, and write its handout into this folder: text, tables and figures. --lang and --theme may be &quot;all&quot; then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print a table (CSV) of what the students&apos; runs in this folder tell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The language: en or zh_CN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 and --%2 do not go together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--figures wants --lesson or --all-lessons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--all-lessons wants --figures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 wants a file or a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--lang is en or zh_CN, with --figures also all, not &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--theme is light, dark or system, with --figures also all, not &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -571,6 +693,29 @@ close</source>
     <message>
         <source>%1, %2</source>
         <translation>%1、%2</translation>
+    </message>
+</context>
+<context>
+    <name>LessonWords</name>
+    <message>
+        <source>A window of this lesson is gone</source>
+        <translation>这一课的一个窗口已经不在了</translation>
+    </message>
+    <message>
+        <source>The others are closed, too. &quot;Begin again&quot; opens all of them afresh.</source>
+        <translation>其余窗口也已关闭。点“重新开始”会把它们全部重新打开。</translation>
+    </message>
+    <message>
+        <source>Expected:</source>
+        <translation>应该是：</translation>
+    </message>
+    <message>
+        <source>The kernel:</source>
+        <translation>内核说：</translation>
+    </message>
+    <message>
+        <source>Remember</source>
+        <translation>要记住的</translation>
     </message>
 </context>
 <context>
@@ -4116,6 +4261,10 @@ Reachable at: %1</source>
         <source>close() waits until the peer&apos;s kernel has acknowledged everything, at most %1 s, also on a non-blocking socket. Here a thread of its own waits, so that the window goes on.</source>
         <translation>close() 会一直等到对方内核确认全部数据，最多等 %1 秒，非阻塞套接字也不例外。本程序让一个单独的线程去等，所以窗口不会停住。</translation>
     </message>
+    <message>
+        <source>%1 is in %2, held by no process any more.</source>
+        <translation>%1 处于 %2，已不属于任何进程。</translation>
+    </message>
 </context>
 <context>
     <name>figure</name>
@@ -4142,6 +4291,768 @@ Reachable at: %1</source>
     <message>
         <source>The file could not be written: %1</source>
         <translation>文件无法写入：%1</translation>
+    </message>
+</context>
+<context>
+    <name>lesson</name>
+    <message>
+        <source>There is no lesson and no file %1. The lessons are: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>未作答</translation>
+    </message>
+    <message>
+        <source>%1 (not seen)</source>
+        <translation>%1（未看到结果）</translation>
+    </message>
+    <message>
+        <source>%1 (right: %2)</source>
+        <translation>%1（正确答案：%2）</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>student</source>
+        <translation>学生</translation>
+    </message>
+    <message>
+        <source>lesson</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>已完成步数</translation>
+    </message>
+    <message>
+        <source>all steps</source>
+        <translation>总步数</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>是否完成</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>答对</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>题数</translation>
+    </message>
+    <message>
+        <source>problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>The file goes on behind its end.</source>
+        <translation>文件在结尾之后还有内容。</translation>
+    </message>
+    <message>
+        <source>The file ends here, but a value is missing.</source>
+        <translation>文件到此结束，但还缺少一个值。</translation>
+    </message>
+    <message>
+        <source>This is nested too deeply.</source>
+        <translation>嵌套太深。</translation>
+    </message>
+    <message>
+        <source>%1 stands here twice.</source>
+        <translation>%1 在这里出现了两次。</translation>
+    </message>
+    <message>
+        <source>Here a comma or %1 is missing.</source>
+        <translation>这里缺少逗号或 %1。</translation>
+    </message>
+    <message>
+        <source>This is no number.</source>
+        <translation>这不是一个数。</translation>
+    </message>
+    <message>
+        <source>A value is missing here: text stands between &quot; and &quot;.</source>
+        <translation>这里缺少一个值：文本要写在 &quot; 和 &quot; 之间。</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8 here.</source>
+        <translation>这里不是 UTF-8 编码。</translation>
+    </message>
+    <message>
+        <source>The file ends here, but %1 is missing.</source>
+        <translation>文件到此结束，但还缺少 %1。</translation>
+    </message>
+    <message>
+        <source>Here %1 is missing.</source>
+        <translation>这里缺少 %1。</translation>
+    </message>
+    <message>
+        <source>A text ends in the line in which it begins.</source>
+        <translation>一段文本要在它开始的那一行结束。</translation>
+    </message>
+    <message>
+        <source>This escape has no meaning.</source>
+        <translation>这个转义没有意义。</translation>
+    </message>
+    <message>
+        <source>The file is larger than 1 MiB.</source>
+        <translation>文件超过 1 MiB。</translation>
+    </message>
+    <message>
+        <source>This is no file that can be read.</source>
+        <translation>这不是可以读取的普通文件。</translation>
+    </message>
+    <message>
+        <source>This program reads version 1 of lessons.</source>
+        <translation>本程序读取第 1 版的课程格式。</translation>
+    </message>
+    <message>
+        <source>a lesson</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>an actor</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>A client has only one socket: &quot;peer&quot; is left out.</source>
+        <translation>客户端只有一个套接字：不写 &quot;peer&quot;。</translation>
+    </message>
+    <message>
+        <source>Nothing is expected of it.</source>
+        <translation>没有写出期望什么。</translation>
+    </message>
+    <message>
+        <source>It takes either %1 or %2.</source>
+        <translation>%1 和 %2 必须写一个，并且只能写一个。</translation>
+    </message>
+    <message>
+        <source>Here true or false is to stand.</source>
+        <translation>这里应当是 true 或 false。</translation>
+    </message>
+    <message>
+        <source>%1 is no hex digits, two a byte.</source>
+        <translation>%1 不是十六进制数字（每个字节两位）。</translation>
+    </message>
+    <message>
+        <source>The program explains no %1.</source>
+        <translation>程序里没有 %1 的解释。</translation>
+    </message>
+    <message>
+        <source>There is no errno %1.</source>
+        <translation>没有 %1 这个 errno。</translation>
+    </message>
+    <message>
+        <source>%1 is neither an errno nor &quot;one-byte&quot;.</source>
+        <translation>%1 既不是 errno，也不是 &quot;one-byte&quot;。</translation>
+    </message>
+    <message>
+        <source>Only read, write and writev can transfer one byte.</source>
+        <translation>只有 read、write 和 writev 能只传送一个字节。</translation>
+    </message>
+    <message>
+        <source>%1 is no value of %2.</source>
+        <translation>%1 不能作 %2 的值。</translation>
+    </message>
+    <message>
+        <source>%1 is no numeric address.</source>
+        <translation>%1 不是数字形式的地址。</translation>
+    </message>
+    <message>
+        <source>%1 is not on this machine alone. A lesson stays on loopback.</source>
+        <translation>%1 不是只属于本机的地址。一课只能在回环地址上进行。</translation>
+    </message>
+    <message>
+        <source>Only TCP refuses a multicast address; this actor has made a datagram socket.</source>
+        <translation>只有 TCP 会拒绝多播地址；这个角色建立过数据报套接字。</translation>
+    </message>
+    <message>
+        <source>Another figure is named %1 already.</source>
+        <translation>已有一张图叫 %1。</translation>
+    </message>
+    <message>
+        <source>Only of one actor a panel can be shown alone.</source>
+        <translation>只有一个角色时，才能单独截取面板。</translation>
+    </message>
+    <message>
+        <source>%1 is neither a row such as &quot;row:CLOSE_WAIT&quot; nor the name of a control.</source>
+        <translation>%1 既不是 &quot;row:CLOSE_WAIT&quot; 这样的行，也不是控件的名字。</translation>
+    </message>
+    <message>
+        <source>a callout</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>a list, [ … ]</source>
+        <translation>列表 [ … ]</translation>
+    </message>
+    <message>
+        <source>an object, { … }</source>
+        <translation>对象 { … }</translation>
+    </message>
+    <message>
+        <source>Here %1 is to stand, not %2.</source>
+        <translation>这里应当是%1，而不是%2。</translation>
+    </message>
+    <message>
+        <source>These words are missing.</source>
+        <translation>这里的文字是空的。</translation>
+    </message>
+    <message>
+        <source>There is a control character in this text.</source>
+        <translation>这段文本里有控制字符。</translation>
+    </message>
+    <message>
+        <source>A port in words is written {port 9999}.</source>
+        <translation>文字中的端口写作 {port 9999}。</translation>
+    </message>
+    <message>
+        <source>This text is longer than %1 characters.</source>
+        <translation>这段文本超过 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>%1 is no name: at most 40 of a to z, 0 to 9 and -, beginning with a letter.</source>
+        <translation>%1 不能作名字：最多 40 个字符，只用 a 到 z、0 到 9 和 -，以字母开头。</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Here a whole number from %1 to %2 is to stand.</source>
+        <translation>这里应当是 %1 到 %2 之间的整数。</translation>
+    </message>
+    <message>
+        <source>Wrong number of elements in this list: %1, allowed: %2.</source>
+        <translation>列表的元素个数不对：有 %1 个，应为 %2 个。</translation>
+    </message>
+    <message>
+        <source>%1 is none of these: %2.</source>
+        <translation>%1 不在可选之列：%2。</translation>
+    </message>
+    <message>
+        <source>No actor of this lesson is named %1.</source>
+        <translation>这一课里没有叫 %1 的角色。</translation>
+    </message>
+    <message>
+        <source>%1 has quit before.</source>
+        <translation>%1 在前面已经退场。</translation>
+    </message>
+    <message>
+        <source>%1 is missing here.</source>
+        <translation>这里缺少 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is not known here: it does not belong to %2.</source>
+        <translation>这里不认识 %1：它不属于%2。</translation>
+    </message>
+    <message>
+        <source>A lesson has at most %1 steps.</source>
+        <translation>一课最多 %1 步。</translation>
+    </message>
+    <message>
+        <source>A step is only one of do, expect, ask and figure.</source>
+        <translation>一步只能是 do、expect、ask、figure 中的一种。</translation>
+    </message>
+    <message>
+        <source>a step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Within a question nothing else is asked.</source>
+        <translation>提问之中不能再提问。</translation>
+    </message>
+    <message>
+        <source>This step has neither say nor do, expect, ask or figure.</source>
+        <translation>这一步没有 say，也没有 do、expect、ask 或 figure。</translation>
+    </message>
+    <message>
+        <source>A server has no %1.</source>
+        <translation>服务器没有 %1。</translation>
+    </message>
+    <message>
+        <source>A client has no %1.</source>
+        <translation>客户端没有 %1。</translation>
+    </message>
+    <message>
+        <source>Here a number of seconds from 0 to %1 is to stand.</source>
+        <translation>这里应当是 0 到 %1 之间的秒数。</translation>
+    </message>
+    <message>
+        <source>Another question is named %1 already.</source>
+        <translation>已有一个问题叫 %1。</translation>
+    </message>
+    <message>
+        <source>a choice</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>The file is too large for a run.</source>
+        <translation>文件太大，不可能是一份课程作答记录。</translation>
+    </message>
+    <message>
+        <source>The run was saved by a newer version of this program.</source>
+        <translation>这份作答记录是由本程序的更新版本保存的。</translation>
+    </message>
+    <message>
+        <source>The file is damaged: &quot;%1&quot; is not as a run has it.</source>
+        <translation>文件已损坏：“%1”不符合作答记录的格式。</translation>
+    </message>
+    <message>
+        <source>The file is not a student&apos;s run.</source>
+        <translation>该文件不是学生的作答记录。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>无法读取该文件。</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>no simulated faults any more</source>
+        <translation>取消模拟的故障</translation>
+    </message>
+    <message>
+        <source>close() with RST</source>
+        <translation>close()，发送 RST</translation>
+    </message>
+    <message>
+        <source>close() while bytes wait unread</source>
+        <translation>在还有未读字节时 close()</translation>
+    </message>
+    <message>
+        <source>reads no more</source>
+        <translation>暂停读取</translation>
+    </message>
+    <message>
+        <source>reads again</source>
+        <translation>恢复读取</translation>
+    </message>
+    <message>
+        <source>asks for %1 bytes in each read()</source>
+        <translation>每次 read() 要 %1 字节</translation>
+    </message>
+    <message>
+        <source>writes until EAGAIN</source>
+        <translation>一直写到 EAGAIN</translation>
+    </message>
+    <message>
+        <source>writes no more</source>
+        <translation>停止写满</translation>
+    </message>
+    <message>
+        <source>duplicates the descriptor</source>
+        <translation>复制描述符</translation>
+    </message>
+    <message>
+        <source>close() of the duplicate</source>
+        <translation>对复制的描述符 close()</translation>
+    </message>
+    <message>
+        <source>sends %1</source>
+        <translation>发送 %1</translation>
+    </message>
+    <message>
+        <source>chooses its row</source>
+        <translation>选中它的行</translation>
+    </message>
+    <message>
+        <source>brings a panel forward</source>
+        <translation>把面板放到前面</translation>
+    </message>
+    <message>
+        <source>changes the layout</source>
+        <translation>改变布局</translation>
+    </message>
+    <message>
+        <source>explains %1</source>
+        <translation>显示 %1 的解释</translation>
+    </message>
+    <message>
+        <source>closes its window</source>
+        <translation>关闭窗口</translation>
+    </message>
+    <message>
+        <source>starts listening on %1:%2</source>
+        <translation>在 %1:%2 上开始监听</translation>
+    </message>
+    <message>
+        <source>accepts by itself</source>
+        <translation>改为自动接受连接</translation>
+    </message>
+    <message>
+        <source>accepts by hand only</source>
+        <translation>改为手动接受连接</translation>
+    </message>
+    <message>
+        <source>close() of the listener</source>
+        <translation>对监听套接字 close()</translation>
+    </message>
+    <message>
+        <source>close() of every socket</source>
+        <translation>对所有套接字 close()</translation>
+    </message>
+    <message>
+        <source>passes each line on to everybody else</source>
+        <translation>把收到的行转发给其他人</translation>
+    </message>
+    <message>
+        <source>sends each line back</source>
+        <translation>把收到的行送回去</translation>
+    </message>
+    <message>
+        <source>answers no line</source>
+        <translation>收到的行一律不理</translation>
+    </message>
+    <message>
+        <source>never closes a peer by itself</source>
+        <translation>从不自动关闭对端的套接字</translation>
+    </message>
+    <message>
+        <source>closes a peer by itself after RST</source>
+        <translation>收到 RST 后自动关闭对端的套接字</translation>
+    </message>
+    <message>
+        <source>closes a peer by itself when its stream ends</source>
+        <translation>读到流结束后自动关闭对端的套接字</translation>
+    </message>
+    <message>
+        <source>takes at most %1 peers</source>
+        <translation>最多接受 %1 个对端</translation>
+    </message>
+    <message>
+        <source>takes lines of at most %1 bytes</source>
+        <translation>一行最多 %1 字节</translation>
+    </message>
+    <message>
+        <source>gives up connecting</source>
+        <translation>放弃连接</translation>
+    </message>
+    <message>
+        <source>calls itself %1</source>
+        <translation>自称 %1</translation>
+    </message>
+    <message>
+        <source>each %1() is to transfer one byte</source>
+        <translation>让每次 %1() 都只传送一个字节</translation>
+    </message>
+    <message>
+        <source>the next %1() is to transfer one byte</source>
+        <translation>让下一次 %1() 只传送一个字节</translation>
+    </message>
+    <message>
+        <source>each %1() is to fail with %2</source>
+        <translation>让每次 %1() 都失败：%2</translation>
+    </message>
+    <message>
+        <source>the next %1() is to fail with %2</source>
+        <translation>让下一次 %1() 失败：%2</translation>
+    </message>
+    <message>
+        <source>writes %1</source>
+        <translation>写出 %1</translation>
+    </message>
+    <message>
+        <source>%1 (peer %2)</source>
+        <translation>%1（对端 %2）</translation>
+    </message>
+    <message>
+        <source>%1 (to everybody)</source>
+        <translation>%1（发给所有人）</translation>
+    </message>
+    <message>
+        <source>%1 (listener)</source>
+        <translation>%1（监听套接字）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, refused with %2</source>
+        <translation>%1，应被拒绝：%2</translation>
+    </message>
+    <message>
+        <source>timer %1</source>
+        <translation>定时器 %1</translation>
+    </message>
+    <message>
+        <source>%1 bytes read</source>
+        <translation>已读 %1 字节</translation>
+    </message>
+    <message>
+        <source>%1 bytes written</source>
+        <translation>已写 %1 字节</translation>
+    </message>
+    <message>
+        <source>at least %1 bytes read</source>
+        <translation>至少已读 %1 字节</translation>
+    </message>
+    <message>
+        <source>at least %1 bytes written</source>
+        <translation>至少已写 %1 字节</translation>
+    </message>
+    <message>
+        <source>%1 bytes not written yet</source>
+        <translation>还有 %1 字节没有写出</translation>
+    </message>
+    <message>
+        <source>errno %1</source>
+        <translation>errno %1</translation>
+    </message>
+    <message>
+        <source>%1 bytes of an unfinished line</source>
+        <translation>未完的一行有 %1 字节</translation>
+    </message>
+    <message>
+        <source>owned by a process</source>
+        <translation>属于某个进程</translation>
+    </message>
+    <message>
+        <source>owned by no process</source>
+        <translation>不属于任何进程</translation>
+    </message>
+    <message>
+        <source>end of stream seen</source>
+        <translation>已读到流结束</translation>
+    </message>
+    <message>
+        <source>no end of stream seen</source>
+        <translation>还没有读到流结束</translation>
+    </message>
+    <message>
+        <source>reading shut</source>
+        <translation>读方向已关闭</translation>
+    </message>
+    <message>
+        <source>reading not shut</source>
+        <translation>读方向没有关闭</translation>
+    </message>
+    <message>
+        <source>writing shut</source>
+        <translation>写方向已关闭</translation>
+    </message>
+    <message>
+        <source>writing not shut</source>
+        <translation>写方向没有关闭</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>正在读取</translation>
+    </message>
+    <message>
+        <source>reading paused</source>
+        <translation>读取已暂停</translation>
+    </message>
+    <message>
+        <source>being filled</source>
+        <translation>正在写满</translation>
+    </message>
+    <message>
+        <source>not being filled</source>
+        <translation>没有在写满</translation>
+    </message>
+    <message>
+        <source>at the server&apos;s end</source>
+        <translation>在服务器一端</translation>
+    </message>
+    <message>
+        <source>at the client&apos;s end</source>
+        <translation>在客户端一端</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>a row %1</source>
+        <translation>有一行 %1</translation>
+    </message>
+    <message>
+        <source>no row</source>
+        <translation>没有任何行</translation>
+    </message>
+    <message>
+        <source>just the rows %1</source>
+        <translation>恰好有这些行：%1</translation>
+    </message>
+    <message>
+        <source>peer %1</source>
+        <translation>对端 %1</translation>
+    </message>
+    <message>
+        <source>listener</source>
+        <translation>监听套接字</translation>
+    </message>
+    <message>
+        <source>a connection ended by FIN</source>
+        <translation>有一个连接以 FIN 结束</translation>
+    </message>
+    <message>
+        <source>a connection ended by RST</source>
+        <translation>有一个连接因 RST 结束</translation>
+    </message>
+    <message>
+        <source>a connection timed out</source>
+        <translation>有一个连接超时结束</translation>
+    </message>
+    <message>
+        <source>an attempt to connect given up</source>
+        <translation>有一次连接尝试被放弃</translation>
+    </message>
+    <message>
+        <source>a connection over</source>
+        <translation>有一个连接已经结束</translation>
+    </message>
+    <message>
+        <source>the server began</source>
+        <translation>由服务器先开始</translation>
+    </message>
+    <message>
+        <source>the client began</source>
+        <translation>由客户端先开始</translation>
+    </message>
+    <message>
+        <source>receives %1</source>
+        <translation>收到 %1</translation>
+    </message>
+    <message>
+        <source>connections that wait in the accept queue: %1</source>
+        <translation>全连接队列中等待的连接：%1 个</translation>
+    </message>
+    <message>
+        <source>connected peers: %1</source>
+        <translation>已连接的对端：%1 个</translation>
+    </message>
+</context>
+<context>
+    <name>lesson::ActorProcess</name>
+    <message>
+        <source>The window &quot;%1&quot; does not answer.</source>
+        <translation>窗口“%1”没有应答。</translation>
+    </message>
+    <message>
+        <source>The window &quot;%1&quot; could not be opened: %2</source>
+        <translation>无法打开窗口“%1”：%2</translation>
+    </message>
+    <message>
+        <source>The window &quot;%1&quot; is closed.</source>
+        <translation>窗口“%1”已经关闭。</translation>
+    </message>
+    <message>
+        <source>The window &quot;%1&quot; does not read.</source>
+        <translation>窗口“%1”不读取发给它的命令。</translation>
+    </message>
+    <message>
+        <source>The window &quot;%1&quot; answers with a line that has no end.</source>
+        <translation>窗口“%1”的应答是一行没有结尾的文字。</translation>
+    </message>
+    <message>
+        <source>The window &quot;%1&quot; was ended by %2.</source>
+        <translation>窗口“%1”被信号 %2 终止。</translation>
+    </message>
+    <message>
+        <source>The window &quot;%1&quot; was closed.</source>
+        <translation>窗口“%1”被关闭了。</translation>
+    </message>
+    <message>
+        <source>The window &quot;%1&quot; ended with exit code %2.</source>
+        <translation>窗口“%1”已退出，退出码为 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>lesson::FigureRun</name>
+    <message>
+        <source>A window does not answer any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be written into the folder %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A window was closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lesson::Player</name>
+    <message>
+        <source>Step %1
+Expected: %2
+Instead: %3</source>
+        <translation>第 %1 步
+预期：%2
+实际：%3</translation>
+    </message>
+    <message>
+        <source>the windows answer</source>
+        <translation>各窗口都有应答</translation>
+    </message>
+    <message>
+        <source>One of them does not answer any more.</source>
+        <translation>其中一个窗口不再应答。</translation>
+    </message>
+    <message>
+        <source>the window &quot;%1&quot; stays</source>
+        <translation>窗口“%1”一直开着</translation>
+    </message>
+    <message>
+        <source>It succeeded. %1</source>
+        <translation>调用成功了。%1</translation>
+    </message>
+    <message>
+        <source>exactly one of the answers of the question holds</source>
+        <translation>该题恰好有一个选项成立</translation>
+    </message>
+    <message>
+        <source>None of them holds.</source>
+        <translation>没有一个选项成立。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them hold:</source>
+        <translation>
+            <numerusform>有 %n 个选项成立：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the figure &quot;%1&quot;</source>
+        <translation>插图“%1”</translation>
     </message>
 </context>
 <context>
@@ -4833,10 +5744,6 @@ Reachable at: %1</source>
         <translation>制作插图</translation>
     </message>
     <message>
-        <source>Stable names for &amp;ports and PIDs</source>
-        <translation>端口和 PID 用固定的编号(&amp;P)</translation>
-    </message>
-    <message>
         <source>&amp;Copy</source>
         <translation>复制(&amp;C)</translation>
     </message>
@@ -4877,8 +5784,12 @@ Reachable at: %1</source>
         <translation>深色</translation>
     </message>
     <message>
-        <source>Ports that the kernel chose become 50001, 50002 …, PIDs 1001, 1002 …: the same each time the same thing is done. Descriptors and times stay as they were.</source>
-        <translation>内核分配的端口依次写作 50001、50002……，PID 写作 1001、1002……：同样的操作每次都得到同样的号码。描述符和时间保持原样。</translation>
+        <source>&amp;Stable names and no times</source>
+        <translation>固定编号，不写时间(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The same figure each time the same thing is done: ports that the kernel chose become 50001, 50002 …, PIDs 1001, 1002 …, descriptors 3, 4, 5 …, and no times are told.</source>
+        <translation>同样的操作每次都得到同样的插图：内核分配的端口写作 50001、50002……，PID 写作 1001、1002……，描述符写作 3、4、5……，时间一律不写。</translation>
     </message>
 </context>
 <context>
@@ -4894,6 +5805,14 @@ Reachable at: %1</source>
     <message>
         <source>The program at the other end is no Sockscope window.</source>
         <translation>另一端的程序不是 Sockscope 窗口。</translation>
+    </message>
+    <message>
+        <source>“%1” is nowhere to be seen in the figure.</source>
+        <translation>插图里看不到“%1”。</translation>
+    </message>
+    <message>
+        <source>Process %1 is no Sockscope window of yours.</source>
+        <translation>进程 %1 不是你打开的 Sockscope 窗口。</translation>
     </message>
 </context>
 <context>
@@ -5012,6 +5931,10 @@ Reachable at: %1</source>
         <source>live, moments: %1</source>
         <translation>实时，共 %1 个时刻</translation>
     </message>
+    <message>
+        <source>A moment gone by</source>
+        <translation>过去的某一时刻</translation>
+    </message>
 </context>
 <context>
     <name>panels::HistoryTools</name>
@@ -5121,6 +6044,14 @@ Reachable at: %1</source>
 </source>
         <translation>此会话由 %1 保存：请用该程序打开。
 </translation>
+    </message>
+    <message>
+        <source>There is no lesson and no file &quot;%1&quot;.</source>
+        <translation>没有名为“%1”的课程，也没有这个文件。</translation>
+    </message>
+    <message>
+        <source>There is no folder &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5237,6 +6168,232 @@ Reachable at: %1</source>
     <message>
         <source>The bytes of each direction with the writes above and the reads below</source>
         <translation>每个方向的字节，上面是写，下面是读</translation>
+    </message>
+</context>
+<context>
+    <name>panels::LessonBar</name>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Plays the lesson afresh, up to the step before this one (Left)</source>
+        <translation>从头重新演示，停在前一步（←）</translation>
+    </message>
+    <message>
+        <source>Goes on to the next step (Space, Enter or Right)</source>
+        <translation>继续到下一步（空格、回车或 →）</translation>
+    </message>
+    <message>
+        <source>Begin again</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Opens the windows afresh and plays from the beginning (Space)</source>
+        <translation>重新打开各个窗口，从头演示（空格）</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Closes the lesson&apos;s other windows (Esc)</source>
+        <translation>关闭这一课的其他窗口（Esc）</translation>
+    </message>
+    <message>
+        <source>Play slowly</source>
+        <translation>慢速播放</translation>
+    </message>
+    <message>
+        <source>Goes on by itself, until something is asked</source>
+        <translation>自动往下演示，遇到提问就停下</translation>
+    </message>
+    <message>
+        <source>A step every %1 s</source>
+        <translation>每 %1 秒一步</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>指示操作</translation>
+    </message>
+    <message>
+        <source>Points at what is about to be used before it is used</source>
+        <translation>操作之前，先框出将要使用的控件</translation>
+    </message>
+    <message>
+        <source>Save my run …</source>
+        <translation>保存我的作业……</translation>
+    </message>
+    <message>
+        <source>Keeps your answers and what the windows have seen, to be handed in</source>
+        <translation>把你的回答和各窗口看到的内容存成文件，用来上交</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+</context>
+<context>
+    <name>panels::LessonChoice</name>
+    <message>
+        <source>the kernel&apos;s answer</source>
+        <translation>内核的答案</translation>
+    </message>
+    <message>
+        <source>your answer</source>
+        <translation>你的答案</translation>
+    </message>
+</context>
+<context>
+    <name>panels::LessonMenu</name>
+    <message>
+        <source>Use other addresses?</source>
+        <translation>使用本机以外的地址？</translation>
+    </message>
+    <message>
+        <source>This lesson uses addresses beyond this computer: it may connect to others, or let others connect. There is no password and no encryption.</source>
+        <translation>这一课会用到本机以外的地址：可能连接其他计算机，也可能让其他计算机连进来。没有密码，也不加密。</translation>
+    </message>
+    <message>
+        <source>Play it</source>
+        <translation>开始演示</translation>
+    </message>
+    <message>
+        <source>Open a lesson</source>
+        <translation>打开课程文件</translation>
+    </message>
+    <message>
+        <source>Lessons (*.json)</source>
+        <translation>课程文件 (*.json)</translation>
+    </message>
+    <message>
+        <source>Open a run</source>
+        <translation>打开作业</translation>
+    </message>
+    <message>
+        <source>Runs of lessons (*.sockscope-run)</source>
+        <translation>课程作业 (*.sockscope-run)</translation>
+    </message>
+    <message>
+        <source>&amp;Lessons</source>
+        <translation>课程(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Open a lesson file …</source>
+        <translation>打开课程文件……</translation>
+    </message>
+    <message>
+        <source>Open a run …</source>
+        <translation>打开作业……</translation>
+    </message>
+</context>
+<context>
+    <name>panels::LessonRunSaving</name>
+    <message>
+        <source>Save my run</source>
+        <translation>保存我的作业</translation>
+    </message>
+    <message>
+        <source>&amp;Your name:</source>
+        <translation>你的姓名(&amp;Y)：</translation>
+    </message>
+    <message>
+        <source>The file holds your name, your answers, how far you came, and what each window has seen. Whoever opens it can read all of that.</source>
+        <translation>文件里有你的姓名、你的回答、演示到哪一步，以及各窗口看到的内容。打开文件的人都能看到这些。</translation>
+    </message>
+    <message>
+        <source>Runs of lessons (*.%1)</source>
+        <translation>课程作业 (*.%1)</translation>
+    </message>
+</context>
+<context>
+    <name>panels::LessonRunWindow</name>
+    <message>
+        <source>Sockscope · run of %1 (read-only)</source>
+        <translation>套接字镜 · %1 的作业（只读）</translation>
+    </message>
+    <message>
+        <source>somebody without a name</source>
+        <translation>未署名</translation>
+    </message>
+    <message>
+        <source>%1 · begun on %2</source>
+        <translation>%1 · 开始于 %2</translation>
+    </message>
+    <message>
+        <source>Played to the end: %1 steps.</source>
+        <translation>已完成，共 %1 步。</translation>
+    </message>
+    <message>
+        <source>Played %1 of %2 steps.</source>
+        <translation>完成了 %2 步中的 %1 步。</translation>
+    </message>
+    <message>
+        <source>Answers: %1 of %2 as the kernel&apos;s</source>
+        <translation>回答：%2 题中有 %1 题与内核一致</translation>
+    </message>
+    <message>
+        <source>No answer was given.</source>
+        <translation>没有作答。</translation>
+    </message>
+    <message>
+        <source>Chosen: %1. The answer was not seen.</source>
+        <translation>选择了 %1。还没有看到答案。</translation>
+    </message>
+    <message>
+        <source>chosen: %1</source>
+        <translation>选择了 %1</translation>
+    </message>
+    <message>
+        <source>the kernel: %1</source>
+        <translation>内核的答案是 %1</translation>
+    </message>
+    <message>
+        <source>What each window has seen</source>
+        <translation>各窗口看到的内容</translation>
+    </message>
+    <message>
+        <source>Open the session of &quot;%1&quot;</source>
+        <translation>打开“%1”的会话</translation>
+    </message>
+</context>
+<context>
+    <name>panels::LessonWindow</name>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已保存为 %1。</translation>
+    </message>
+    <message>
+        <source>Sockscope · %1</source>
+        <translation>套接字镜 · %1</translation>
+    </message>
+    <message>
+        <source>The lesson was stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>The windows are opening …</source>
+        <translation>正在打开各个窗口……</translation>
     </message>
 </context>
 <context>
@@ -5481,6 +6638,45 @@ Reachable at: %1</source>
     <message>
         <source>How often a listener dropped a SYN, for this or any other reason.</source>
         <translation>监听套接字因此或因其他原因丢弃 SYN 的次数。</translation>
+    </message>
+</context>
+<context>
+    <name>panels::RecordSteps</name>
+    <message>
+        <source>Seen in the window: ticked, the lesson expects it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1   “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 is refused: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sees: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer to the question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6014,6 +7210,10 @@ Reachable at: %1</source>
     <message>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 must close()</source>
+        <translation>%1 须调用 close()</translation>
     </message>
 </context>
 <context>
