@@ -120,19 +120,7 @@ void Player::pause()
 
 void Player::back()
 {
-    int step = m_position - 1;
-    while (step > 0 && isSilent(step))
-        --step;
-    open(step);
-}
-
-bool Player::isSilent(int step) const
-{
-    const Step &that = m_lesson.steps[step];
-    if (!that.say.isEmpty())
-        return false;
-    return std::holds_alternative<Expectation>(that.what) ||
-           (std::holds_alternative<Figure>(that.what) && !m_options.figures);
+    open(m_position - 1);
 }
 
 void Player::stop()
@@ -147,7 +135,7 @@ void Player::goOn()
     if (m_position == m_run.allSteps) {
         m_playsOn = false;
         setState(State::Finished);
-    } else if (isReplaying() || m_playsOn || (m_position > m_replayed && isSilent(m_position))) {
+    } else if (isReplaying() || m_playsOn) {
         startStep();
     } else {
         lookAhead();

@@ -70,8 +70,7 @@ public:
     /// Brings the actors up and plays the first @p steps without asking or pointing again, then
     /// Ready.
     void open(int steps = 0);
-    /// Plays the next step, and those behind it that say nothing and only look; nothing where the
-    /// state is not Ready. What the steps behind it expect
+    /// Plays the next step; nothing where the state is not Ready. What the steps behind it expect
     /// of what it did is looked at before the state is Ready again: what the kernel keeps for a
     /// while only (TIME_WAIT) may be gone by the time that it has been talked about.
     void next();
@@ -80,7 +79,7 @@ public:
     bool isPlayingOn() const { return m_playsOn; }
     /// After the step that is under way, it is Ready.
     void pause();
-    /// Begins again and plays up to where the last next() began.
+    /// Begins again and plays up to the step before the last: open(position() - 1).
     void back();
     /// Ends the actors.
     void stop();
@@ -121,7 +120,6 @@ private:
 
     void takePorts();
     void goOn();
-    bool isSilent(int step) const;
     void lookAhead();
     int stepToLookAt() const;
     void startStep();
