@@ -30,8 +30,9 @@ Answer wordsOf(const QMainWindow &window, const QString &name)
     const QWidget *widget = visibleNamed(window, name);
     if (!widget)
         return nothingNamed();
-    const auto text = fieldText(window, name);
-    return {true, text.value_or(widget->accessibleName()).replace(u'\n', u'\t')};
+    const QString text = fieldText(window, name).value_or(QString());
+    QString words = text.isEmpty() ? widget->accessibleName() : text;
+    return {true, words.replace(QLatin1Char('\n'), QLatin1Char('\t'))};
 }
 
 } // namespace

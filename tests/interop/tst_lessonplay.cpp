@@ -4,13 +4,14 @@
 // A lesson played by real programs: the one with the lesson's window starts its actors as
 // processes of their own, says what the kernel did, and leaves none of them behind.
 
-#include "program.h"
+#include "interop/display.h"
 #include "support/behaviourtest.h"
 
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QStandardPaths>
 
 using program::Program;
 
@@ -108,7 +109,8 @@ pid_t actorOf(const QList<pid_t> &children, const char *name)
 class Play
 {
 public:
-    explicit Play(const QByteArray &json, const char *name = "gui-server")
+    explicit Play(const QByteArray &json, const char *name = "gui-server",
+                  const QString &display = {})
     {
         QFile file(m_folder.filePath(QStringLiteral("lesson.json")));
         if (file.open(QIODevice::WriteOnly))
@@ -117,7 +119,7 @@ public:
         // Nobody watches: nothing is pointed at.
         m_program = std::make_unique<Program>(
             QString::fromLatin1(name), QStringList{QStringLiteral("--lesson"), file.fileName()},
-            QByteArray("[lesson]\npoints=false\n"));
+            QByteArray("[lesson]\npoints=false\n"), display);
     }
     Program &program() { return *m_program; }
     QString field(const char *name)
@@ -270,6 +272,34 @@ private Q_SLOTS:
         play.program().ask("quit");
         QVERIFY(play.program().waitForFinished(program::patience));
         QVERIFY(play.program().endedWith(0));
+    }
+
+    void onARealScreenTheKeysAreHeardThoughTheActorsCameUpLater()
+    {
+        for (const char *tool : {"Xvfb", "xdotool"}) {
+            QVERIFY2(!QStandardPaths::findExecutable(QLatin1StringView(tool)).isEmpty(),
+                     "install the packages xvfb and xdotool");
+        }
+        Display display;
+        Play play(lessonWith({question()}), "gui-server", display.name());
+        const auto key = [&display](const char *name) {
+            return display.xdotool({QStringLiteral("key"), QLatin1StringView(name)});
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(play.field("lessonNext"), QStringLiteral("Begin"),
+                                  program::patience);
+        QTRY_VERIFY_WITH_TIMEOUT(play.said() == u"Tried\tAbout it.", program::patience);
+        QVERIFY(display.click(play.program(), "lessonNext"));
+        QTRY_COMPARE_WITH_TIMEOUT(play.said(), QStringLiteral("It listens."), program::patience);
+        QVERIFY(key("space"));
+        QTRY_COMPARE_WITH_TIMEOUT(play.said(), QStringLiteral("It connects."), program::patience);
+        QVERIFY(key("Right"));
+        QTRY_COMPARE_WITH_TIMEOUT(play.field("lessonQuestionText"),
+                                  QStringLiteral("What will stand there?"), program::patience);
+        QVERIFY(key("1"));
+        QTRY_VERIFY_WITH_TIMEOUT(
+            play.field("lessonChoiceA").contains(QLatin1StringView("your answer")),
+            program::patience);
+        endsWithoutChildren(play);
     }
 
     void aFileThatIsNoLessonIsRefusedWithItsPlace()
