@@ -4,6 +4,7 @@
 
 #include "lesson/handoutstep.h"
 #include "lesson/markdown.h"
+#include "lesson/stops.h"
 
 #include <QCoreApplication>
 
@@ -25,6 +26,7 @@ class Page
 public:
     Page(const Lesson &lesson, const Seen &seen, QString language)
         : m_lesson(lesson)
+        , m_stops(lesson)
         , m_seen(seen)
         , m_language(std::move(language))
     {
@@ -44,8 +46,9 @@ public:
     {
         QString text = heading(tr("Steps"));
         int figures = 0;
-        for (qsizetype place = 0; place < m_lesson.steps.size(); ++place) {
-            HandoutStep step(m_lesson.steps[place], place + 1, m_language);
+        for (int place = 0; place < m_lesson.steps.size(); ++place) {
+            const int number = m_stops.isFirst(place) ? m_stops.of(place) + 1 : 0;
+            const HandoutStep step(m_lesson.steps[place], number, m_language);
             text += step.text(m_seen, themes, figures) + QLatin1Char('\n');
         }
         return text;
@@ -59,9 +62,9 @@ public:
     QString answers() const
     {
         QString text;
-        for (qsizetype place = 0; place < m_lesson.steps.size(); ++place) {
+        for (int place = 0; place < m_lesson.steps.size(); ++place) {
             if (const auto *question = std::get_if<Question>(&m_lesson.steps[place].what))
-                text += answer(*question, place + 1);
+                text += answer(*question, m_stops.of(place) + 1);
         }
         return text.isEmpty() ? QString() : heading(tr("Answers")) + text;
     }
@@ -97,7 +100,7 @@ private:
     static QString heading(const QString &text) { return QStringLiteral("## %1\n\n").arg(text); }
     QString words(const Words &words) const { return handoutWords(words, m_language); }
 
-    QString answer(const Question &question, qsizetype number) const
+    QString answer(const Question &question, int number) const
     {
         const int right = m_seen.right.value(question.id, -1);
         if (right < 0 || right >= question.choices.size())
@@ -108,6 +111,7 @@ private:
     }
 
     const Lesson &m_lesson;
+    const Stops m_stops;
     const Seen &m_seen;
     const QString m_language;
 };

@@ -31,7 +31,8 @@ QString HandoutStep::text(const Seen &seen, const QStringList &themes, int &figu
 
 QString HandoutStep::numbered(const QString &text) const
 {
-    return QStringLiteral("**%1.** %2\n").arg(QString::number(m_number), text);
+    return m_number == 0 ? text + QLatin1Char('\n')
+                         : QStringLiteral("**%1.** %2\n").arg(QString::number(m_number), text);
 }
 
 QString HandoutStep::withAct(const QString &label, const QString &sentence) const
@@ -63,9 +64,8 @@ QString HandoutStep::figure(const Figure &figure, const Seen &seen, const QStrin
     text += QStringLiteral("![%1](%2)\n\n")
                 .arg(caption,
                      pictureFile(figure.name, m_language, themes.value(0), QStringLiteral("png")));
-    text += QStringLiteral("**%1. %2** %3 %4\n")
-                .arg(QString::number(m_number), tr("Figure %1:").arg(number), caption,
-                     links(figure, themes));
+    text += numbered(QStringLiteral("**%1** %2 %3")
+                         .arg(tr("Figure %1:").arg(number), caption, links(figure, themes)));
     const QString table = seen.tables.value(figure.name);
     if (table.isEmpty())
         return text;

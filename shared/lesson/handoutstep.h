@@ -3,7 +3,7 @@
 #pragma once
 
 // One step of a lesson on its handout: what is said, what is clicked, what the kernel is to
-// say, what is asked, which figure was taken. Numbered as the lesson window counts the steps.
+// say, what is asked, which figure was taken. Numbered as the lesson window counts: see stops.h.
 
 #include "lesson/handout.h"
 
@@ -16,7 +16,7 @@ class HandoutStep
     Q_DECLARE_TR_FUNCTIONS(Handout)
 
 public:
-    /// @p number counts from 1. The step must outlive it.
+    /// @p number: 0 where it belongs to the one before. The step must outlive it.
     HandoutStep(const Step &step, qsizetype number, QString language);
 
     /// Markdown; @p figures counts those that stand before it, and goes on where it is one.

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "panels/lessonwindowbar.h"
 
+#include "lesson/stops.h"
 #include "panels/glyphicon.h"
-#include "panels/lessonwindowstops.h"
 #include "panels/theme.h"
 
 #include <QActionGroup>
@@ -22,7 +22,7 @@ constexpr int speeds[] = {2, 4, 8}; ///< seconds
 
 } // namespace
 
-LessonBar::LessonBar(const LessonStops &stops, QWidget *parent)
+LessonBar::LessonBar(const lesson::Stops &stops, QWidget *parent)
     : QWidget(parent)
     , m_stops(stops)
     , m_speeds(new QMenu(this))

@@ -12,6 +12,10 @@
 #include <QPushButton>
 #include <QToolButton>
 
+namespace lesson {
+class Stops;
+}
+
 namespace panels {
 
 class LessonBar : public QWidget
@@ -32,7 +36,7 @@ public:
     };
 
     /// @p stops must outlive it.
-    explicit LessonBar(const LessonStops &stops, QWidget *parent = nullptr);
+    explicit LessonBar(const lesson::Stops &stops, QWidget *parent = nullptr);
 
     void setPossible(const Possible &possible);
     void setSlow(bool slow);
@@ -65,7 +69,7 @@ private:
     void paintNext();
     QString counter() const;
 
-    const LessonStops &m_stops;
+    const lesson::Stops &m_stops;
     QPushButton *m_back;
     QPushButton *m_next;
     QPushButton *m_again;

@@ -7,7 +7,7 @@
 // lesson that knows a clock. Belongs to the lesson window.
 
 #include "lesson/player.h"
-#include "panels/lessonwindowstops.h"
+#include "lesson/stops.h"
 
 #include <QTimer>
 
@@ -21,7 +21,7 @@ public:
     /// @p player must outlive it.
     explicit LessonPace(lesson::Player &player, QObject *parent = nullptr);
 
-    const LessonStops &stops() const { return m_stops; }
+    const lesson::Stops &stops() const { return m_stops; }
     /// The stop that is under way or was seen last; -1: the lesson has not begun; as many as
     /// there are: what is to be remembered.
     int stop() const;
@@ -56,7 +56,7 @@ private:
     void setOver(bool over);
 
     lesson::Player &m_player;
-    const LessonStops m_stops;
+    const lesson::Stops m_stops;
     QTimer m_rest;
     QTimer m_eyes;
     int m_seconds = 4;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "panels/lessonwindowprogress.h"
 
-#include "panels/lessonwindowstops.h"
+#include "lesson/stops.h"
 #include "panels/theme.h"
 #include "panels/tones.h"
 
@@ -22,7 +22,7 @@ constexpr qreal farthest = 28;
 
 } // namespace
 
-LessonProgress::LessonProgress(const LessonStops &stops, QWidget *parent)
+LessonProgress::LessonProgress(const lesson::Stops &stops, QWidget *parent)
     : QWidget(parent)
     , m_stops(stops)
 {

@@ -7,9 +7,11 @@
 
 #include <QWidget>
 
-namespace panels {
+namespace lesson {
+class Stops;
+}
 
-class LessonStops;
+namespace panels {
 
 class LessonProgress : public QWidget
 {
@@ -17,7 +19,7 @@ class LessonProgress : public QWidget
 
 public:
     /// @p stops must outlive it.
-    explicit LessonProgress(const LessonStops &stops, QWidget *parent = nullptr);
+    explicit LessonProgress(const lesson::Stops &stops, QWidget *parent = nullptr);
 
     /// @p stop: the one shown; -1: none yet; as many as there are: the end.
     void setStop(int stop);
@@ -32,7 +34,7 @@ private:
     qreal xOf(int stop) const;
     void paintStop(QPainter &painter, int stop) const;
 
-    const LessonStops &m_stops;
+    const lesson::Stops &m_stops;
     int m_stop = -1;
 };
 

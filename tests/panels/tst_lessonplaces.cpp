@@ -4,8 +4,8 @@
 // Where the windows of a lesson stand, and where it stands still: pure functions.
 
 #include "lesson/pieces.h"
+#include "lesson/stops.h"
 #include "panels/lessonplaces.h"
-#include "panels/lessonwindowstops.h"
 #include "support/behaviourtest.h"
 
 using lesson::Actor;
@@ -91,7 +91,7 @@ private Q_SLOTS:
     void whatSaysNothingBelongsToWhatWasSaidBefore()
     {
         using namespace pieces;
-        const panels::LessonStops stops(
+        const lesson::Stops stops(
             lessonOf({saying(start()), expect(row(server, "LISTEN")), figure("one"),
                       saying(connected()), expect(row(client, "ESTABLISHED"))}));
         QCOMPARE(stops.count(), 2);
@@ -106,14 +106,14 @@ private Q_SLOTS:
     void aQuestionIsFollowedByWhatIsToBeSeenAndTheAnswerWaits()
     {
         using namespace pieces;
-        const panels::LessonStops said(
+        const lesson::Stops said(
             lessonOf({saying(start()), ask("a", {row(server, "LISTEN")}), saying(connected()),
                       expect(row(client, "ESTABLISHED")), answer("a")}));
         QCOMPARE(said.count(), 3);
         QCOMPARE(said.of(2), 1);
         QVERIFY(said.asks(1));
         QCOMPARE(said.of(4), 2);
-        const panels::LessonStops silent(lessonOf(
+        const lesson::Stops silent(lessonOf(
             {saying(start()), ask("a", {row(server, "LISTEN")}), connected(), answer("a")}));
         QCOMPARE(silent.count(), 2);
         QCOMPARE(silent.of(3), 1);
@@ -121,7 +121,7 @@ private Q_SLOTS:
 
     void aLessonThatSaysNothingIsOneStop()
     {
-        const panels::LessonStops stops(pieces::lessonOf({pieces::start(), pieces::connected()}));
+        const lesson::Stops stops(pieces::lessonOf({pieces::start(), pieces::connected()}));
         QCOMPARE(stops.count(), 1);
     }
 };

@@ -1,44 +1,41 @@
 // SPDX-FileCopyrightText: 2026 The Sockscope authors
 // SPDX-License-Identifier: MIT
-#include "panels/lessonwindowstops.h"
+#include "lesson/stops.h"
 
 #include <algorithm>
 
-namespace panels {
+namespace lesson {
 
 namespace {
 
 template <typename What>
-bool is(const lesson::Step &step)
+bool is(const Step &step)
 {
     return std::holds_alternative<What>(step.what);
 }
 
 /// Whether there was something to read behind the question: the answer waits for it.
-bool somethingSaid(const lesson::Lesson &lesson, int first, int end)
+bool somethingSaid(const Lesson &lesson, int first, int end)
 {
     return std::any_of(lesson.steps.cbegin() + first, lesson.steps.cbegin() + end,
-                       [](const lesson::Step &step) {
-                           return !is<lesson::Question>(step) && !step.say.isEmpty();
-                       });
+                       [](const Step &step) { return !is<Question>(step) && !step.say.isEmpty(); });
 }
 
 } // namespace
 
-LessonStops::LessonStops(const lesson::Lesson &lesson)
+Stops::Stops(const Lesson &lesson)
     : m_steps(int(lesson.steps.size()))
 {
     for (int step = 0; step < m_steps; ++step)
         add(lesson, step);
 }
 
-void LessonStops::add(const lesson::Lesson &lesson, int step)
+void Stops::add(const Lesson &lesson, int step)
 {
-    const lesson::Step &present = lesson.steps[step];
-    const bool asks = is<lesson::Question>(present);
-    const bool asked = step > 0 && is<lesson::Question>(lesson.steps[step - 1]);
-    const bool answers =
-        is<lesson::Answer>(present) && somethingSaid(lesson, m_firsts.last(), step);
+    const Step &present = lesson.steps[step];
+    const bool asks = is<Question>(present);
+    const bool asked = step > 0 && is<Question>(lesson.steps[step - 1]);
+    const bool answers = is<Answer>(present) && somethingSaid(lesson, m_firsts.last(), step);
     if (step > 0 && !asks && !answers && (asked || present.say.isEmpty()))
         return;
     if (asks)
@@ -46,7 +43,7 @@ void LessonStops::add(const lesson::Lesson &lesson, int step)
     m_firsts.append(step);
 }
 
-int LessonStops::of(int step) const
+int Stops::of(int step) const
 {
     if (step < 0 || step >= m_steps)
         return -1;
@@ -54,4 +51,4 @@ int LessonStops::of(int step) const
     return int(behind - m_firsts.cbegin()) - 1;
 }
 
-} // namespace panels
+} // namespace lesson

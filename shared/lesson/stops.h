@@ -8,12 +8,12 @@
 
 #include "lesson/lesson.h"
 
-namespace panels {
+namespace lesson {
 
-class LessonStops
+class Stops
 {
 public:
-    explicit LessonStops(const lesson::Lesson &lesson);
+    explicit Stops(const Lesson &lesson);
 
     int count() const { return int(m_firsts.size()); }
     /// The stop that the step of this index belongs to; -1: none.
@@ -25,11 +25,11 @@ public:
     bool asks(int stop) const { return m_asking.contains(stop); }
 
 private:
-    void add(const lesson::Lesson &lesson, int step);
+    void add(const Lesson &lesson, int step);
 
     QList<int> m_firsts;
     QList<int> m_asking;
     int m_steps;
 };
 
-} // namespace panels
+} // namespace lesson
