@@ -54,8 +54,9 @@ public:
     int rowOf(const posix::ConnectionKey &key) const;
 
     /// The new content; pairs are found here. Inserts, removes and moves as few rows as needed.
-    /// A later time of the snapshot alone is kept, but is no change. Keys are unique; of two
-    /// entries with the same key the first counts.
+    /// A later time of the snapshot alone is kept, but is no change. Listeners that share a port
+    /// have one key and a row each; of other entries with the same key the first counts, and one
+    /// that lives before one that is gone.
     void setEntries(QList<TableEntry> entries);
 
     /// The rows are those of this moment (ns of CLOCK_MONOTONIC), at which time stands still;
