@@ -127,9 +127,8 @@ void LessonWindow::connectPlayer()
         showNow();
     });
     connect(&m_player, &Player::stepBegun, this, [this](int step) {
-        const auto *act = std::get_if<lesson::Act>(&m_player.lesson().steps[step].what);
-        if (act && !m_player.isReplaying())
-            m_places.raise(act->actor);
+        if (!m_player.isReplaying())
+            bringForward(m_player.lesson().steps[step]);
         showNow();
     });
     connect(&m_player, &Player::stepDone, this, &LessonWindow::showNow);
@@ -154,6 +153,16 @@ void LessonWindow::addKeys()
     add(QKeySequence(Qt::CTRL | Qt::Key_0), [this] { m_zoom.usual(); });
     add(QKeySequence(Qt::Key_Right), [this] { m_pace.forward(); });
     add(QKeySequence(Qt::Key_Left), [this] { m_pace.back(); });
+}
+
+// Who acts, and where there is something to look at.
+void LessonWindow::bringForward(const lesson::Step &step)
+{
+    const auto *expectation = std::get_if<lesson::Expectation>(&step.what);
+    if (const auto *act = std::get_if<lesson::Act>(&step.what))
+        m_places.raise(act->actor);
+    else if (expectation && !step.say.isEmpty())
+        m_places.raise(expectation->actor);
 }
 
 // Where a button has the focus, Space is its own.

@@ -57,6 +57,7 @@ private:
     void connectBar();
     void connectPlayer();
     void addKeys();
+    void bringForward(const lesson::Step &step);
     void standBelow();
     void tellLooks();
     void stop();

@@ -38,9 +38,12 @@ void LessonWindow::showNow()
     const LessonWords words(m_player, m_language.current());
     const int step = shownStep();
     const int first = m_pace.stops().first(m_pace.stops().of(step));
-    m_deeds->setWords(step < 0 ? QString() : words.deeds(first, step));
-    const bool asks = step >= 0 && m_player.state() != State::Failed &&
-                      m_pace.stop() < m_pace.stops().count() && showQuestion(words, first, step);
+    const State state = m_player.state();
+    const bool plays = step >= 0 && !m_player.isReplaying() &&
+                       (state != State::Idle || (m_pace.isFinished() && !m_stopped));
+    m_deeds->setWords(plays ? words.deeds(first, step) : QString());
+    const bool asks = plays && state != State::Failed && m_pace.stop() < m_pace.stops().count() &&
+                      showQuestion(words, first, step);
     m_stack->setCurrentWidget(asks ? static_cast<QWidget *>(m_question) : m_caption);
     if (!asks)
         showWords(words);
@@ -56,7 +59,7 @@ void LessonWindow::showWords(const LessonWords &words)
     const State state = m_player.state();
     if (state == State::Failed)
         m_caption->show(Look::Failure, words.failure(m_places.lost()));
-    else if (m_pace.stop() == m_pace.stops().count())
+    else if (m_pace.stop() == m_pace.stops().count() && !m_stopped)
         m_caption->show(Look::Remember, words.remember());
     else if (m_pace.isFinished() && !m_stopped)
         m_caption->show(Look::Plain,
@@ -64,6 +67,8 @@ void LessonWindow::showWords(const LessonWords &words)
     else if (state == State::Idle)
         m_caption->show(Look::Plain,
                         words.opening(m_stopped ? tr("The lesson was stopped.") : QString()));
+    else if (m_player.isReplaying())
+        m_caption->show(Look::Plain, words.opening(tr("Played again, up to where it was …")));
     else if (state == State::Opening)
         m_caption->show(Look::Plain, words.opening(tr("The windows are opening …")));
     else if (step < 0)
