@@ -4,7 +4,6 @@
 
 #include "lesson/course.h"
 #include "lesson/processstage.h"
-#include "lesson/reader.h"
 #include "panels/application.h"
 #include "panels/lessonopenverbs.h"
 #include "panels/lessonrunwindow.h"
@@ -81,12 +80,9 @@ std::optional<int> playLesson(Application &program)
     const QString &wanted = program.options().lesson;
     if (wanted.isEmpty())
         return std::nullopt;
-    const QString file = lesson::lessonFile(wanted);
-    if (file.isEmpty())
-        return refuse(Language::tr("There is no lesson and no file \"%1\".").arg(wanted));
-    const auto read = lesson::readLessonFile(file, {program.options().allowLan});
-    if (const auto *error = std::get_if<lesson::ReadError>(&read))
-        return refuse(error->text(wanted));
+    const auto read = lesson::namedLesson(wanted, {program.options().allowLan});
+    if (const auto *problem = std::get_if<QString>(&read))
+        return refuse(*problem);
     return play(program, std::get<lesson::Lesson>(read));
 }
 
