@@ -131,9 +131,24 @@ private:
 
     void note(const RowFacts &facts)
     {
-        m_facts[{facts.row.row.key, facts.row.gone}] = facts;
-        if (facts.ending)
-            m_out.endings.insert(facts.row.row.key, *facts.ending);
+        const ConnectionKey &key = facts.row.row.key;
+        if (facts.row.row.state == TcpState::Listen)
+            m_listening.insert(key.local.port());
+        RowFacts &known = m_facts[{key, facts.row.gone}];
+        known = facts;
+        if (!facts.ending)
+            return;
+        name(*known.ending, key);
+        m_out.endings.insert(key, *known.ending);
+    }
+
+    /// Who was the server is known for as long as a listener was seen.
+    void name(kernel::Ending &ending, const ConnectionKey &key) const
+    {
+        using Part = kernel::Ending::Part;
+        const bool here = m_listening.contains(key.local.port());
+        if (here != m_listening.contains(key.remote.port()))
+            ending.part = here ? Part::Server : Part::Client;
     }
 
     RowFacts factsOf(const kernel::TrackedRow &row) const
@@ -145,6 +160,8 @@ private:
             if (same && now.row.row.inode == row.row.inode)
                 facts = now;
         }
+        if (facts.ending)
+            name(*facts.ending, row.row.key);
         if (row.gone && facts.row.row.key != row.row.key)
             facts.nature = {kernel::RowNature::Kind::Gone, -1, {}, row.closedFirst};
         facts.row = row;
@@ -157,6 +174,7 @@ private:
     const Past &m_past;
     const CanonicalTime &m_time;
     kernel::TableTracker m_tracker;
+    QSet<std::uint16_t> m_listening; ///< ports
     QHash<ConnectionKey, int> m_ranks;
     QHash<ConnectionKey, int> m_pages;
     QHash<ConnectionKey, std::uint64_t> m_ended; ///< by which event it was told to be gone

@@ -21,6 +21,22 @@ bool isOwnerSought(const kernel::TcpRow &row)
     return row.inode != 0 && row.owner.kind == Owner::Kind::None;
 }
 
+/// In a state that one leaves as soon as an ACK comes, which may be delayed; it may stay, too.
+bool mayGoOn(const kernel::TrackedRow &tracked, std::int64_t now)
+{
+    constexpr std::int64_t delayedAck = 300'000'000; // ns, and some more
+    switch (tracked.row.state) {
+    case kernel::TcpState::SynSent:
+    case kernel::TcpState::SynRecv:
+    case kernel::TcpState::FinWait1:
+    case kernel::TcpState::Closing:
+    case kernel::TcpState::LastAck:
+        return now - tracked.enteredAt < delayedAck;
+    default:
+        return false;
+    }
+}
+
 QString textOf(const kernel::TcpRow &row)
 {
     return QStringLiteral("%1 %2 %3 %4 %5 %6 %7\n")
@@ -114,8 +130,9 @@ void Resting::judge()
 {
     m_links.clear();
     const QList<kernel::TrackedRow> rows = m_session.tableRows();
-    const bool sought = std::any_of(rows.begin(), rows.end(), [](const auto &row) {
-        return !row.gone && isOwnerSought(row.row);
+    const std::int64_t time = posix::monotonicNow();
+    const bool sought = std::any_of(rows.begin(), rows.end(), [time](const auto &row) {
+        return !row.gone && (isOwnerSought(row.row) || mayGoOn(row, time));
     });
     const QString now = sight();
     const bool still = now == std::exchange(m_last, now);
