@@ -32,8 +32,8 @@ void clickOnce(Program &window, const char *button, Rounds &times)
 void compareClicks(const Settings &)
 {
     printTitle("click-to-state", "from a click to the kernel's new state painted");
-    Program window({ownProgram("bench_window"), "relay", "tabs"}, measuredCore,
-                   windowEnvironment());
+    Program window({ownProgram("bench_window"), "relay", "tabs"}, measuredCore, windowEnvironment(),
+                   true);
     Crowd crowd(window.readPort());
     const auto accepted = acceptedBy(window);
     Rounds halfCloses;

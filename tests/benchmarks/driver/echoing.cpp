@@ -49,13 +49,12 @@ void EchoServer::measure()
         roundTrip();
     Rounds trips;
     const std::int64_t begin = now();
+    const WorkingClock clock(m_program, WorkingClock::Work::InTurns);
     while (trips.size() < 10 || now() - begin < turn)
         trips.push_back(roundTrip());
+    m_means.push_back(clock.elapsed() / 1e3 / static_cast<double>(trips.size()));
+    m_stolen.push_back(clock.stolenShare() * 100);
     m_program.pause();
-    double sum = 0;
-    for (const double trip : trips)
-        sum += trip;
-    m_means.push_back(sum / static_cast<double>(trips.size()));
     m_middles.push_back(median(trips));
     m_slowest.push_back(quantile(trips, 0.99));
 }
@@ -65,6 +64,7 @@ void EchoServer::print(const std::string &who) const
     printFigures(who + ", mean", m_means, "us");
     printFigures(who + ", p50", m_middles, "us");
     printFigures(who + ", p99", m_slowest, "us");
+    printFigures(who + ", lost to others", m_stolen, "%");
 }
 
 } // namespace bench

@@ -20,7 +20,7 @@ public:
     /// One round of at least ten round trips.
     void measure();
     void print(const std::string &who) const;
-    /// us, of each round.
+    /// us, of each round, without what other programs took.
     const Rounds &means() const { return m_means; }
 
     Program &program() { return m_program; }
@@ -37,6 +37,7 @@ private:
     Rounds m_means;
     Rounds m_middles;
     Rounds m_slowest;
+    Rounds m_stolen; ///< percent of the time, by other programs
 };
 
 } // namespace bench

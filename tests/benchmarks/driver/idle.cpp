@@ -64,23 +64,23 @@ void compareIdle(const Settings &settings)
 {
     printTitle("idle", "share of a core while nobody touches the windows");
     {
-        const Program server(command("gui-server"), measuredCore, windowEnvironment());
-        const Program client(command("gui-client"), measuredCore, windowEnvironment());
+        const Program server(command("gui-server"), measuredCore, windowEnvironment(), true);
+        const Program client(command("gui-client"), measuredCore, windowEnvironment(), true);
         measure(settings, "nothing", {&server, &client}, 0.1);
     }
     const std::string address = "127.0.0.1:" + std::to_string(freePort());
     {
         const Program server(command("gui-server", {"--start", address}), measuredCore,
-                             windowEnvironment());
+                             windowEnvironment(), true);
         sleepFor(2 * second);
         const Program client(command("gui-client", {"--connect", address}), measuredCore,
-                             windowEnvironment());
+                             windowEnvironment(), true);
         measure(settings, "one", {&server, &client}, 0.5);
     }
     const std::uint16_t port = freePort();
     const Program server(command("gui-server", {"--start", "127.0.0.1:" + std::to_string(port),
                                                 "--backlog", "4096"}),
-                         measuredCore, windowEnvironment());
+                         measuredCore, windowEnvironment(), true);
     sleepFor(2 * second);
     Neighbours peers(port, 1000, {});
     peers.waitForAll();

@@ -74,7 +74,7 @@ void takePicture(Program &window, const std::string &name)
 void compareLag(const Settings &)
 {
     printTitle("ui-lag", "200 peers, 10,000 deliveries a second for 60 s, every panel open");
-    Program window({ownProgram("bench_window"), "relay"}, measuredCore, windowEnvironment());
+    Program window({ownProgram("bench_window"), "relay"}, measuredCore, windowEnvironment(), true);
     Crowd crowd(window.readPort());
     crowd.join(peers, acceptedBy(window));
     Room room(crowd, senders);
@@ -102,8 +102,8 @@ void compareCrush(const Settings &settings)
 {
     printTitle("ui-crush", "1,000 peers join and leave at once, 200 chat, a person types, scrolls "
                            "and switches tabs");
-    Program window({ownProgram("bench_window"), "relay", "tabs"}, measuredCore,
-                   windowEnvironment());
+    Program window({ownProgram("bench_window"), "relay", "tabs"}, measuredCore, windowEnvironment(),
+                   true);
     const std::uint16_t port = window.readPort();
     Crowd crowd(port);
     crowd.join(peers, acceptedBy(window));
@@ -129,8 +129,8 @@ void compareCrush(const Settings &settings)
 void compareTableWindow(const Settings &settings)
 {
     printTitle("table-window", "the window takes up a table of 20,000 rows, one new at a time");
-    Program window({ownProgram("bench_window"), "relay", "tabs"}, measuredCore,
-                   windowEnvironment());
+    Program window({ownProgram("bench_window"), "relay", "tabs"}, measuredCore, windowEnvironment(),
+                   true);
     Crowd crowd(window.readPort());
     const auto accepted = acceptedBy(window);
     crowd.join(10'000, accepted);

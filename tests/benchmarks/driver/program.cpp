@@ -4,6 +4,7 @@
 
 #include "report.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
@@ -63,6 +64,19 @@ std::string wordsOf(const std::filesystem::path &path)
     std::stringstream text;
     text << file.rdbuf();
     return text.str();
+}
+
+std::filesystem::path taskFolder(pid_t pid)
+{
+    return std::filesystem::path("/proc") / std::to_string(pid) / "task";
+}
+
+/// ns that a thread ran, and that it was ready to and did not.
+std::pair<std::int64_t, std::int64_t> scheduled(const std::filesystem::path &task)
+{
+    std::pair<std::int64_t, std::int64_t> times;
+    std::istringstream(wordsOf(task / "schedstat")) >> times.first >> times.second;
+    return times;
 }
 
 } // namespace
@@ -211,10 +225,45 @@ void Program::waitForEnd()
 std::int64_t Program::processorTime() const
 {
     std::int64_t sum = 0;
-    const auto folder = std::filesystem::path("/proc") / std::to_string(m_pid) / "task";
-    for (const auto &task : std::filesystem::directory_iterator(folder))
-        sum += std::atoll(wordsOf(task.path() / "schedstat").c_str());
+    for (const auto &task : std::filesystem::directory_iterator(taskFolder(m_pid)))
+        sum += scheduled(task.path()).first;
     return sum;
+}
+
+// Its other threads share the core: while they ran, it was not others that held it up.
+std::int64_t Program::stolenTime() const
+{
+    const auto [ran, waited] = scheduled(taskFolder(m_pid) / std::to_string(m_pid));
+    return waited - (processorTime() - ran);
+}
+
+std::int64_t stolenFromUs()
+{
+    return scheduled("/proc/thread-self").second;
+}
+
+WorkingClock::WorkingClock(const Program &server, Work work)
+    : m_server(server)
+    , m_work(work)
+    , m_begin(now())
+    , m_fromServer(server.stolenTime())
+    , m_fromUs(stolenFromUs())
+{
+}
+
+double WorkingClock::elapsed() const
+{
+    const std::int64_t none = 0;
+    const std::int64_t fromServer = std::max(m_server.stolenTime() - m_fromServer, none);
+    const std::int64_t fromUs = stolenFromUs() - m_fromUs;
+    const std::int64_t lost =
+        m_work == Work::InTurns ? fromServer + fromUs : std::max(fromServer, fromUs);
+    return static_cast<double>(std::max<std::int64_t>(now() - m_begin - lost, 1));
+}
+
+double WorkingClock::stolenShare() const
+{
+    return 1 - elapsed() / static_cast<double>(now() - m_begin);
 }
 
 double Program::memory(const std::string &what) const

@@ -32,7 +32,7 @@ class Program
 {
 public:
     /// @p command is looked for in PATH; @p environment: "NAME=VALUE", added to ours. Its
-    /// standard error goes to a scratch file where @p quiet.
+    /// standard error is dropped where @p quiet.
     explicit Program(const std::vector<std::string> &command, int core = measuredCore,
                      const std::vector<std::string> &environment = {}, bool quiet = false);
     Program(const Program &) = delete;
@@ -58,6 +58,8 @@ public:
 
     /// ns that all its threads have run so far.
     std::int64_t processorTime() const;
+    /// ns that its first thread was ready to run while other programs had its core.
+    std::int64_t stolenTime() const;
     /// A line of /proc/PID/smaps_rollup ("Rss", "Pss"), in bytes.
     double memory(const std::string &what) const;
 
@@ -67,6 +69,32 @@ private:
     int m_in = -1;
     int m_out = -1;
     std::string m_read;
+};
+
+/// ns that this thread was ready to run and did not: nobody of ours shares its core.
+std::int64_t stolenFromUs();
+
+/// Time in which a server and its load could work: without what other programs of a shared
+/// machine took from either of them, as the scheduler counts it (schedstat). On a quiet machine
+/// that is nothing.
+class WorkingClock
+{
+public:
+    /// In turns: one waits while the other works, so each loss delays both. At once: what one
+    /// loses, the other may still use, so the greater loss counts.
+    enum class Work { InTurns, AtOnce };
+
+    WorkingClock(const Program &server, Work work);
+
+    double elapsed() const; ///< ns
+    double stolenShare() const;
+
+private:
+    const Program &m_server;
+    Work m_work;
+    std::int64_t m_begin;
+    std::int64_t m_fromServer;
+    std::int64_t m_fromUs;
 };
 
 /// Runs it to its end with its output dropped, on the measured core; returns ns.

@@ -32,7 +32,7 @@ RelayServer::RelayServer(std::unique_ptr<Program> program, std::uint16_t port)
 
 RelayServer::RelayServer(const std::vector<std::string> &command, std::size_t members,
                          std::size_t senders, const std::vector<std::string> &environment)
-    : m_program(std::make_unique<Program>(command, measuredCore, environment))
+    : m_program(std::make_unique<Program>(command, measuredCore, environment, !environment.empty()))
     , m_crowd(m_program->readPort())
 {
     m_crowd.join(members, acceptedBy(*m_program));
@@ -80,11 +80,13 @@ void RelayServer::measure()
     for (int i = 0; i < warmUp; ++i)
         m_room->exchange();
     const std::int64_t begin = now();
+    const WorkingClock clock(*m_program, WorkingClock::Work::AtOnce);
     const std::uint64_t before = m_room->deliveries();
     int exchanges = 0;
     for (; exchanges < 3 || now() - begin < turn; ++exchanges)
         m_room->exchange();
-    const auto passed = static_cast<double>(now() - begin);
+    const double passed = clock.elapsed();
+    m_stolen.push_back(clock.stolenShare() * 100);
     m_program->pause();
     m_exchanges.push_back(passed / 1e3 / exchanges);
     m_deliveries.push_back(static_cast<double>(m_room->deliveries() - before) / (passed / 1e9));
@@ -94,6 +96,7 @@ void RelayServer::print(const std::string &who) const
 {
     printFigures(who + ", exchange", m_exchanges, "us");
     printFigures(who + ", deliveries", m_deliveries, "1/s");
+    printFigures(who + ", lost to others", m_stolen, "%");
 }
 
 } // namespace bench

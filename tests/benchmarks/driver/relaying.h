@@ -41,6 +41,7 @@ private:
     std::unique_ptr<Room> m_room;
     Rounds m_exchanges;
     Rounds m_deliveries;
+    Rounds m_stolen; ///< percent of the time, by other programs
 };
 
 } // namespace bench

@@ -32,7 +32,7 @@ public:
         std::vector<std::string> environment = windowEnvironment();
         environment.insert(environment.end(), {"QT_QPA_GENERIC_PLUGINS=paintwatch",
                                                "QT_PLUGIN_PATH=" + folder, "HOME=" + folder});
-        Program program(m_command, measuredCore, environment);
+        Program program(m_command, measuredCore, environment, true);
         std::string line = program.readLine();
         if (!line.starts_with("painted "))
             fail("the plug-in that tells of the first window does not work: " + line);
