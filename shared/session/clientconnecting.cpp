@@ -42,7 +42,7 @@ void ClientSession::lookedUp(const QList<posix::SocketAddress> &addresses)
     if (made)
         Q_EMIT connected();
     else
-        Q_EMIT connectFailed();
+        tellRefusedLater(made.error().value());
 }
 
 void ClientSession::refuseTarget(net::InputError error, const QString &host)
@@ -50,6 +50,14 @@ void ClientSession::refuseTarget(net::InputError error, const QString &host)
     refuseInput(Step::Connect, error, host);
     if (m_phase == Phase::Resolving)
         setPhase(m_socket.isOpen() ? Phase::Open : Phase::Closed);
+    tellRefusedLater(0);
+}
+
+// A verb that is still under way tells by itself.
+void ClientSession::tellRefusedLater(int error)
+{
+    if (!isDoing())
+        Q_EMIT refusedLater(m_doing, error);
     Q_EMIT connectFailed();
 }
 
@@ -61,7 +69,7 @@ void ClientSession::tryNextAddress()
     if (m_socket.isOpen())
         return connectSocket(address);
     setPhase(Phase::Closed);
-    Q_EMIT connectFailed();
+    tellRefusedLater(step(Step::Socket).call ? step(Step::Socket).call->error : 0);
 }
 
 void ClientSession::connectSocket(const posix::SocketAddress &address)
@@ -96,7 +104,9 @@ void ClientSession::finishConnect(int error)
     }
     setPhase(m_socket.isOpen() ? Phase::Open : Phase::Closed);
     look();
-    Q_EMIT connectFailed();
+    if (m_oneClick || !step(Step::Connect).socketError)
+        return tellRefusedLater(error);
+    Q_EMIT connectFailed(); // the verb itself, one connect(2), was not refused
 }
 
 // The socket of an attempt that failed is of no use any more; what connect said stays.
@@ -121,7 +131,7 @@ void ClientSession::adopt()
     setPhase(Phase::Connected);
     say({.kind = chat::Message::Kind::Joined, .who = QString::fromStdString(m_target.text())});
     if (!m_name.isEmpty())
-        send({.text = QStringLiteral("/nick ") + m_name});
+        sendNow({.text = QStringLiteral("/nick ") + m_name});
     changed();
     socketsChanged();
     Q_EMIT connected();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "session/clientsession.h"
 
+#include "session/outgoingdeed.h"
 #include "session/peerfacts.h"
 
 namespace session {
@@ -9,6 +10,12 @@ namespace session {
 namespace {
 
 constexpr int mergeMs = 50;
+
+DeedScope::Arguments argumentsOf(const QString &host, const QString &port)
+{
+    return {{QStringLiteral("host"), host.trimmed()},
+            {QStringLiteral("port"), port.trimmed().toInt()}};
+}
 
 } // namespace
 
@@ -81,12 +88,17 @@ void ClientSession::connectTo(const QString &host, const QString &port)
 {
     if (!m_socket.isOpen())
         return refuseTarget(net::InputError::NotOpen, host);
+    m_doing = QStringLiteral("connect-step");
+    const DeedScope scope(*this, "connect-step", argumentsOf(host, port), {posix::Call::Connect});
     m_oneClick = false;
     lookUp(host, port);
 }
 
 void ClientSession::connectNow(const QString &host, const QString &port, int domain, int type)
 {
+    m_doing = QStringLiteral("connect");
+    const DeedScope scope(*this, "connect", argumentsOf(host, port),
+                          {posix::Call::Socket, posix::Call::Connect});
     m_wantedDomain = domain;
     m_wantedType = type;
     m_oneClick = m_phase != Phase::Connected && m_phase != Phase::Connecting;
@@ -128,6 +140,7 @@ void ClientSession::hear(const chat::Line &line)
 
 void ClientSession::cancelConnect()
 {
+    const DeedScope scope(*this, "cancel");
     m_lookup.cancel();
     if (m_phase == Phase::Connecting)
         close(0, net::CloseKind::Fin);
@@ -162,6 +175,13 @@ net::StreamConnection *ClientSession::connectionOf(SocketId id) const
 }
 
 bool ClientSession::send(const chat::Outgoing &outgoing)
+{
+    const DeedScope scope(*this, deedOf(outgoing, 0, false),
+                          {posix::Call::Write, posix::Call::Writev});
+    return sendNow(outgoing);
+}
+
+bool ClientSession::sendNow(const chat::Outgoing &outgoing)
 {
     const auto bytes = chat::bytesOf(outgoing);
     net::InputError wrong = net::InputError::None;
@@ -198,6 +218,7 @@ void ClientSession::shutdown(SocketId, int how)
 {
     if (!m_socket.isOpen())
         return refuseInput(Step::Shutdown, net::InputError::NotOpen);
+    const DeedScope scope(*this, "shutdown", argumentsOfShutdown(how), {posix::Call::Shutdown});
     if (m_connection)
         m_connection->shutdown(how);
     else
@@ -206,10 +227,18 @@ void ClientSession::shutdown(SocketId, int how)
     changed();
 }
 
+void ClientSession::setName(const QString &name)
+{
+    const DeedScope scope(*this, "name", {{QStringLiteral("nick"), name}});
+    m_name = name;
+}
+
 void ClientSession::close(SocketId, net::CloseKind kind)
 {
     if (!m_socket.isOpen())
         return refuseInput(Step::Close, net::InputError::NotOpen);
+    const DeedScope scope(*this, kind == net::CloseKind::Reset ? "reset" : "close", {},
+                          {posix::Call::Close});
     m_lookup.cancel();
     m_connector.reset();
     seeLines(0);

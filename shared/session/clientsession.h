@@ -58,7 +58,7 @@ public:
     void connectNow(const QString &host, const QString &port, int domain = AF_UNSPEC,
                     int type = SOCK_STREAM);
     /// Sent as "/nick NAME" once connected; empty: none.
-    void setName(const QString &name) { m_name = name; }
+    void setName(const QString &name);
 
 Q_SIGNALS:
     void connected();     ///< the last connect(2) said yes
@@ -72,6 +72,7 @@ protected:
 
 private:
     void lookUp(const QString &host, const QString &port);
+    void tellRefusedLater(int error);
     void refuseTarget(net::InputError error, const QString &host);
     void lookedUp(const QList<posix::SocketAddress> &addresses);
     void tryNextAddress();
@@ -81,6 +82,7 @@ private:
     void follow();
     void hear(const chat::Line &line);
     void dropSocket();
+    bool sendNow(const chat::Outgoing &outgoing);
     void write(const chat::Outgoing &outgoing, const QByteArray &bytes);
     void forgetSocket();
     void setPhase(Phase phase);
@@ -98,6 +100,7 @@ private:
     QTimer m_changed;
     int m_wantedDomain = AF_UNSPEC;
     int m_wantedType = SOCK_STREAM;
+    QString m_doing; ///< the verb that connects
     bool m_oneClick = false;
     bool m_ownSocket = false; ///< one click made this socket, and may make another
     Phase m_phase = Phase::Closed;

@@ -33,11 +33,20 @@ void SocketSession::forgetDescriptor(const posix::SyscallRecord &record)
     m_options.removeIf([fd](const auto &entry) { return entry.key().first == fd; });
 }
 
+DeedScope::Arguments SocketSession::argumentsOfShutdown(int how)
+{
+    const char *name = how == SHUT_RD ? "RD" : how == SHUT_WR ? "WR" : "RDWR";
+    return {{QStringLiteral("how"), QLatin1StringView(name)}};
+}
+
 void SocketSession::setReading(SocketId id, bool on)
 {
     net::StreamConnection *connection = connectionOf(id);
     if (!connection)
         return;
+    if (connection->reading() == on)
+        return;
+    const DeedScope scope(*this, on ? "resume" : "pause", id);
     connection->setReading(on);
     changed();
 }
@@ -47,6 +56,7 @@ void SocketSession::setReadSize(SocketId id, int bytes)
     net::StreamConnection *connection = connectionOf(id);
     if (!connection)
         return;
+    const DeedScope scope(*this, "read-size", id, {{QStringLiteral("bytes"), bytes}});
     connection->setReadSize(bytes);
     changed();
 }
@@ -56,6 +66,7 @@ void SocketSession::readOnce(SocketId id)
     net::StreamConnection *connection = connectionOf(id);
     if (!connection)
         return;
+    const DeedScope scope(*this, "read", id, {}, {posix::Call::Read});
     connection->readOnce(); // may be the end of the connection
     finishStep(Step::Communicate);
     changed();
@@ -63,30 +74,42 @@ void SocketSession::readOnce(SocketId id)
 
 void SocketSession::fill(SocketId id)
 {
-    if (net::StreamConnection *connection = connectionOf(id))
-        connection->fill();
+    net::StreamConnection *connection = connectionOf(id);
+    if (!connection)
+        return;
+    const DeedScope scope(*this, "fill", id);
+    connection->fill();
     finishStep(Step::Communicate);
     changed();
 }
 
 void SocketSession::stopFilling(SocketId id)
 {
-    if (net::StreamConnection *connection = connectionOf(id))
-        connection->stopFilling();
+    net::StreamConnection *connection = connectionOf(id);
+    if (!connection)
+        return;
+    const DeedScope scope(*this, "stop-filling", id);
+    connection->stopFilling();
     changed();
 }
 
 void SocketSession::duplicate(SocketId id)
 {
-    if (net::StreamConnection *connection = connectionOf(id))
-        connection->duplicate();
+    net::StreamConnection *connection = connectionOf(id);
+    if (!connection)
+        return;
+    const DeedScope scope(*this, "dup", id, {}, {posix::Call::Fcntl});
+    connection->duplicate();
     changed();
 }
 
 void SocketSession::closeDuplicate(SocketId id)
 {
-    if (net::StreamConnection *connection = connectionOf(id))
-        connection->closeDuplicate();
+    net::StreamConnection *connection = connectionOf(id);
+    if (!connection)
+        return;
+    const DeedScope scope(*this, "close-dup", id, {}, {posix::Call::Close});
+    connection->closeDuplicate();
     changed();
 }
 
@@ -95,27 +118,37 @@ bool SocketSession::closeUnread(SocketId id)
     net::StreamConnection *connection = connectionOf(id);
     if (!connection)
         return false;
-    setReading(id, false);
-    if (connection->unread() == 0)
+    if (connection->unread() == 0) {
+        setReading(id, false);
         return false;
+    }
+    const DeedScope scope(*this, "close-unread", id);
+    setReading(id, false);
     close(id, net::CloseKind::Fin);
     return true;
 }
 
 void SocketSession::setFault(const posix::Fault &fault)
 {
+    const DeedScope scope(
+        *this, "fault",
+        {{QStringLiteral("call"), int(fault.call)},
+         {QStringLiteral("error"), fault.error},
+         {QStringLiteral("when"), QLatin1StringView(fault.every ? "every" : "next")}});
     m_calls.faults().set(fault);
     Q_EMIT faultsChanged();
 }
 
 void SocketSession::clearFault(posix::Call call)
 {
+    const DeedScope scope(*this, "clear-faults", {{QStringLiteral("call"), int(call)}});
     m_calls.faults().clear(call);
     Q_EMIT faultsChanged();
 }
 
 void SocketSession::clearFaults()
 {
+    const DeedScope scope(*this, "clear-faults");
     m_calls.faults().clear();
     Q_EMIT faultsChanged();
 }

@@ -48,6 +48,10 @@ struct LaunchOptionList
             "LaunchOptions",
             "Play this lesson: one of the course, by its name, or one in a file (*.json)."),
         QStringLiteral("NAME|FILE")};
+    QCommandLineOption record{
+        QStringLiteral("record"),
+        QCoreApplication::translate("LaunchOptions",
+                                    "Record a lesson: what is clicked in two windows.")};
     QCommandLineOption allLessons{
         QStringLiteral("all-lessons"),
         QCoreApplication::translate("LaunchOptions",
@@ -99,10 +103,10 @@ struct LaunchOptionList
     QList<QCommandLineOption> of(Program program) const
     {
         if (program == Program::Server) {
-            return {start,   backlog, reusePort, allowLan, fill,   open,   lesson, allLessons,
-                    figures, grade,   language,  theme,    config, corner, control};
+            return {start,      backlog, reusePort, allowLan, fill,  open,   lesson, record,
+                    allLessons, figures, grade,     language, theme, config, corner, control};
         }
-        return {connectTo, name,  allowLan, fill,  open,   lesson, allLessons,
+        return {connectTo, name,  allowLan, fill,  open,   lesson, record, allLessons,
                 figures,   grade, language, theme, config, corner, control};
     }
     const QCommandLineOption &target(Program program) const

@@ -78,10 +78,12 @@ QStringList twoOf(const QCommandLineParser &parser, const QList<QCommandLineOpti
 Refusal refusedTogether(const QCommandLineParser &parser, const LaunchOptionList &options,
                         Program program)
 {
-    const QList<QCommandLineOption> tasks = {options.lesson, options.allLessons, options.grade};
+    const QList<QCommandLineOption> tasks = {options.lesson, options.allLessons, options.grade,
+                                             options.record};
     for (const QList<QCommandLineOption> &alone :
          {QList{options.open, options.target(program)} + tasks, QList{options.fill} + tasks,
-          QList{options.control, options.figures, options.grade}}) {
+          QList{options.control, options.figures, options.grade},
+          QList{options.figures, options.record}}) {
         if (const QStringList names = twoOf(parser, alone); !names.isEmpty()) {
             return usage(
                 QCoreApplication::translate("LaunchOptions", "--%1 and --%2 do not go together.")
@@ -181,6 +183,7 @@ LaunchOptions textsOf(const QCommandLineParser &parser, const LaunchOptionList &
     result.allowLan = parser.isSet(options.allowLan);
     result.savedSession = parser.value(options.open);
     result.lesson = parser.value(options.lesson);
+    result.record = parser.isSet(options.record);
     result.allLessons = parser.isSet(options.allLessons);
     result.figuresDir = parser.value(options.figures);
     result.gradeDir = parser.value(options.grade);

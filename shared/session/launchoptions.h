@@ -39,6 +39,7 @@ struct LaunchOptions
     QString theme;                       ///< "light", "dark", "system" or empty: as saved
     QString savedSession;                ///< --open: this file is shown, read-only; empty: none
     QString lesson;                      ///< --lesson: a name of the course, or a file
+    bool record = false;                 ///< --record: a lesson, by clicking
     QString figuresDir;                  ///< --figures: play without a display, write here
     QString gradeDir;                    ///< --grade: the folder of the runs
     bool allLessons = false;             ///< --all-lessons

@@ -4,6 +4,7 @@
 // The connected peers of a ServerSession: how they come, what can be done to each, how they
 // leave. The listener and the rest are in serversession.cpp.
 
+#include "session/outgoingdeed.h"
 #include "session/serversession.h"
 
 #include <sys/resource.h>
@@ -102,6 +103,7 @@ bool ServerSession::send(chat::PeerId to, const chat::Outgoing &outgoing)
                     outgoing.hex ? net::InputError::HexMalformed : net::InputError::NotEncodable);
         return false;
     }
+    const DeedScope scope(*this, deedOf(outgoing, to, true));
     m_conversation.send(to, outgoing, *bytes);
     return true;
 }
@@ -143,20 +145,25 @@ net::StreamConnection *ServerSession::connectionOf(SocketId id) const
 // Of a listener, too: shutdown(2) of reading makes it stop listening.
 void ServerSession::shutdown(SocketId id, int how)
 {
+    if (fdOf(id) < 0)
+        return;
+    const DeedScope scope(*this, "shutdown", id, argumentsOfShutdown(how), {posix::Call::Shutdown});
     if (net::StreamConnection *connection = connectionOf(id))
         connection->shutdown(how);
-    else if (id == 0 && m_socket.isOpen())
+    else
         m_calls.shutdown(m_socket.fd, how);
     changed();
 }
 
 void ServerSession::close(SocketId id, net::CloseKind kind)
 {
-    if (id == 0)
+    if (id == 0) // there is nothing to reset
         return closeListener();
     PeerTable::Member *member = m_peers.find(id);
     if (!member)
         return;
+    const DeedScope scope(*this, kind == net::CloseKind::Reset ? "reset" : "close", id, {},
+                          {posix::Call::Close});
     seeLines(id);
     const std::uint64_t queued = member->connection->queuedBytes();
     if (member->connection->close(kind))

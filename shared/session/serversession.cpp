@@ -66,6 +66,8 @@ void ServerSession::listen(const QString &backlog)
     const auto parsed = net::parseBacklog(backlog);
     if (const auto *error = std::get_if<net::InputError>(&parsed))
         return refuseInput(Step::Listen, *error);
+    const DeedScope scope(*this, "listen", {{QStringLiteral("backlog"), std::get<int>(parsed)}},
+                          {posix::Call::Listen});
     const auto listening = m_calls.listen(m_socket.fd, std::get<int>(parsed));
     finishStep(Step::Listen);
     findBlockers(m_socket.local, listening.error());
@@ -92,6 +94,9 @@ void ServerSession::listen(const QString &backlog)
 
 void ServerSession::setAcceptMode(AcceptMode mode)
 {
+    const DeedScope scope(*this, "accept-mode",
+                          {{QStringLiteral("mode"),
+                            QLatin1StringView(mode == AcceptMode::ByHand ? "hand" : "auto")}});
     m_acceptMode = mode;
     if (m_acceptor)
         m_acceptor->setAutomatic(mode == AcceptMode::Automatic);
@@ -102,6 +107,7 @@ void ServerSession::acceptOne()
 {
     if (!m_socket.isOpen())
         return refuseInput(Step::Accept, net::InputError::NotOpen);
+    const DeedScope scope(*this, "accept", {}, {posix::Call::Accept4});
     if (m_acceptor) {
         m_acceptor->acceptOne();
     } else if (auto accepted = m_calls.accept(m_socket.fd)) {
@@ -125,6 +131,7 @@ void ServerSession::closeListener()
 {
     if (!m_descriptor.isOpen())
         return refuseInput(Step::Close, net::InputError::NotOpen);
+    const DeedScope scope(*this, "stop", {}, {posix::Call::Close});
     m_acceptor.reset();
     m_listening = false;
     m_lastAccept = false;
@@ -136,7 +143,25 @@ void ServerSession::closeListener()
     Q_EMIT acceptChanged();
 }
 
+// What the verb of a lesson would not do alike is told call by call.
 bool ServerSession::startListening(const ListenPlan &plan)
+{
+    const ListenPlan usual;
+    const bool alike = plan.type == usual.type && plan.reuseAddress && !plan.reusePort &&
+                       plan.backlog == usual.backlog;
+    const auto parsed = net::parseBindAddress(plan.address, plan.port, plan.domain);
+    const auto *wanted = std::get_if<posix::SocketAddress>(&parsed);
+    if (!alike || !wanted)
+        return listenAsPlanned(plan);
+    const DeedScope scope(
+        *this, "start",
+        {{QStringLiteral("address"), QString::fromStdString(wanted->addressText())},
+         {QStringLiteral("port"), int(wanted->port())}},
+        {posix::Call::Socket, posix::Call::Bind, posix::Call::Listen});
+    return listenAsPlanned(plan);
+}
+
+bool ServerSession::listenAsPlanned(const ListenPlan &plan)
 {
     const auto done = [this](Step which) {
         return step(which).lamp == StepReport::Lamp::Done;
@@ -161,6 +186,7 @@ bool ServerSession::startListening(const ListenPlan &plan)
 
 void ServerSession::closeAll()
 {
+    const DeedScope scope(*this, "close-all");
     const auto ids = m_peers.ids();
     for (const chat::PeerId id : ids)
         drop(id, {.kind = chat::Message::Kind::Closed});
@@ -172,14 +198,6 @@ void ServerSession::changed()
 {
     if (!m_changed.isActive())
         m_changed.start();
-}
-
-void ServerSession::setRoomMode(chat::RoomMode mode)
-{
-    if (mode == m_conversation.room().mode())
-        return;
-    m_conversation.room().setMode(mode);
-    Q_EMIT roomModeChanged();
 }
 
 } // namespace session

@@ -65,6 +65,7 @@ public:
     void shutdown(SocketId id, int how) override;
     void close(SocketId id, net::CloseKind kind) override;
 
+    bool hasPeers() const override { return true; }
     int fdOf(SocketId id) const override;
     std::optional<SocketId> socketOf(const posix::ConnectionKey &key) const override;
     posix::ConnectionKey keyOf(SocketId id) const override;
@@ -73,9 +74,9 @@ public:
     Acceptance acceptance() const override;
 
     void setRoomMode(chat::RoomMode mode);
-    void setTidyUp(TidyUp tidyUp) { m_tidyUp = tidyUp; }
-    void setPeerLimit(int peers) { m_peerLimit = peers; }
-    void setLineLimit(int bytes) { m_lineLimit = bytes; } ///< for peers accepted from now on
+    void setTidyUp(TidyUp tidyUp);
+    void setPeerLimit(int peers);
+    void setLineLimit(int bytes); ///< for peers accepted from now on
 
 Q_SIGNALS:
     void peerJoined(chat::PeerId id);
@@ -90,6 +91,7 @@ private:
     void take(posix::Accepted accepted);
     void turnAway(posix::Descriptor descriptor);
     bool isFull(int fd) const;
+    bool listenAsPlanned(const ListenPlan &plan);
     void follow(PeerTable::Member &member);
     void ended(chat::PeerId id);
     void failed(chat::PeerId id, int error);

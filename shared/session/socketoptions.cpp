@@ -52,6 +52,10 @@ void SocketSession::setOption(SocketId id, const net::SocketOption &option, cons
     net::OptionReport report{.typed = value, .asked = net::parseOptionValue(option, value)};
     report.bound = isBound(fd);
     if (report.asked) {
+        const DeedScope scope(*this, "option", id,
+                              {{QStringLiteral("name"), QLatin1StringView(option.name)},
+                               {QStringLiteral("value"), value}},
+                              {posix::Call::Setsockopt});
         const auto step = id == 0 ? stepOf(option) : std::nullopt;
         if (step)
             setFlag(*step, option.number, report.asked->number != 0);

@@ -114,73 +114,6 @@ kernel::RowNature SocketSession::natureOf(const kernel::TrackedRow &row) const
     return kernel::natureOf(row, m_own, m_listeners);
 }
 
-void SocketSession::openSocket(int domain, int type)
-{
-    if (m_socket.isOpen())
-        return;
-    clearSteps();
-    auto made = m_calls.socket(domain, type);
-    if (made) {
-        m_descriptor = std::move(made).value();
-        m_socket = {m_descriptor.fd(), domain, type, {}};
-    }
-    finishStep(Step::Socket);
-    socketsChanged();
-}
-
-void SocketSession::setReuseAddress(bool on)
-{
-    setFlag(Step::ReuseAddress, SO_REUSEADDR, on);
-}
-
-void SocketSession::setReusePort(bool on)
-{
-    setFlag(Step::ReusePort, SO_REUSEPORT, on);
-}
-
-void SocketSession::setFlag(Step step, int name, bool on)
-{
-    if (!m_socket.isOpen())
-        return refuseInput(step, net::InputError::NotOpen);
-    m_calls.setOption(m_socket.fd, SOL_SOCKET, name, on ? 1 : 0);
-    m_steps[step].tooLate = !m_socket.local.isNull();
-    finishStep(step);
-}
-
-void SocketSession::bind(const QString &address, const QString &port)
-{
-    if (!m_socket.isOpen())
-        return refuseInput(Step::Bind, net::InputError::NotOpen);
-    const auto parsed = net::parseBindAddress(address, port, m_socket.domain);
-    if (const auto *error = std::get_if<net::InputError>(&parsed))
-        return refuseInput(Step::Bind, *error);
-    const auto &wanted = std::get<posix::SocketAddress>(parsed);
-    const auto bound = m_calls.bind(m_socket.fd, wanted);
-    finishStep(Step::Bind);
-    findBlockers(wanted, bound.error());
-    if (bound)
-        learnLocalAddress();
-}
-
-void SocketSession::learnLocalAddress()
-{
-    if (const auto local = m_calls.localAddress(m_socket.fd))
-        m_socket.local = local.value();
-    socketsChanged();
-}
-
-void SocketSession::findBlockers(const posix::SocketAddress &wanted, std::error_code error)
-{
-    const bool blocked = error == std::errc::address_in_use && wanted.port() != 0;
-    m_blocked = blocked ? std::optional(wanted) : std::nullopt;
-    if (!m_blockers.isEmpty()) {
-        m_blockers.clear();
-        Q_EMIT blockersChanged();
-    }
-    if (blocked)
-        socketsChanged();
-}
-
 void SocketSession::finishStep(Step step)
 {
     std::uint64_t number = 0;
@@ -217,6 +150,7 @@ void SocketSession::setSocketError(Step step, int error)
 
 void SocketSession::refuseInput(Step step, net::InputError error, const QString &detail)
 {
+    m_deedWithdrawn = true; // no call was made
     StepReport &report = m_steps[step];
     report = {.lamp = Lamp::Refused, .input = error, .detail = detail};
     Q_EMIT stepChanged(step);

@@ -16,6 +16,7 @@
 #include "net/readiness.h"
 #include "net/streamconnection.h"
 #include "posix/syscalls.h"
+#include "session/deed.h"
 #include "session/messageways.h"
 #include "session/socketfacts.h"
 #include "timeline/endings.h"
@@ -70,6 +71,8 @@ public:
     bool looksForBlockers() const { return m_blocked.has_value(); }
 
     // Any of the sockets we hold
+    /// Whether its connections are told apart by numbers: a server's are.
+    virtual bool hasPeers() const { return false; }
     /// Its descriptor; -1 where there is no such socket.
     virtual int fdOf(SocketId id) const = 0;
     /// The socket whose row has this key (its local end is ours), and the other way round: a
@@ -129,6 +132,10 @@ public:
     void bind(const QString &address, const QString &port);
 
 Q_SIGNALS:
+    /// A verb has made its calls; told once, as it was clicked.
+    void done(const session::Deed &deed);
+    /// What this verb began was refused later, with this errno; 0: its call was not even made.
+    void refusedLater(const QString &verb, int error);
     void stepChanged(session::Step step);
     void socketChanged();
     /// A call was recorded; may come many times in one event loop turn.
@@ -150,6 +157,10 @@ Q_SIGNALS:
     void phaseChanged();    ///< of a client
 
 protected:
+    /// SHUT_RD, SHUT_WR, SHUT_RDWR
+    static DeedScope::Arguments argumentsOfShutdown(int how);
+    /// Whether a verb is under way: then the scope of that tells how it went.
+    bool isDoing() const { return m_deedDepth > 0; }
     virtual kernel::OwnSockets ownSockets() const = 0;
     /// nullptr where it is not connected.
     virtual net::StreamConnection *connectionOf(SocketId id) const = 0;
@@ -196,6 +207,8 @@ protected:
     SocketFacts m_socket;
 
 private:
+    friend class DeedScope;
+
     void setFlag(Step step, int name, bool on);
     void callRecorded(const posix::SyscallRecord &record);
     void noteDescriptor(const posix::SyscallRecord &record);
@@ -242,6 +255,8 @@ private:
     std::uint64_t m_said = 0; ///< messages
     kernel::Source m_source = kernel::Source::SockDiag;
     int m_tableError = 0;
+    int m_deedDepth = 0;          ///< scopes
+    bool m_deedWithdrawn = false; ///< there is nothing to tell
 };
 
 } // namespace session
