@@ -70,6 +70,7 @@ void ControlChannel::perform(const QString &line)
         return answer({false, QStringLiteral("no such verb; help lists them")});
     m_busy = true;
     Q_EMIT performing(name);
+    m_doing = name;
     (*verb)(argument, [this, line = ++m_performed](const Answer &given) {
         if (!m_busy || line != m_performed)
             return; // answered already
@@ -77,12 +78,17 @@ void ControlChannel::perform(const QString &line)
         answer(given);
         QMetaObject::invokeMethod(this, &ControlChannel::next, Qt::QueuedConnection);
     });
+    m_doing.clear();
 }
 
 void ControlChannel::answer(const Answer &answer)
 {
     const QString head = answer.ok ? QStringLiteral("ok") : QStringLiteral("failed");
-    const QString line = answer.text.isEmpty() ? head : head + QLatin1Char(' ') + answer.text;
+    tell(answer.text.isEmpty() ? head : head + QLatin1Char(' ') + answer.text);
+}
+
+void ControlChannel::tell(const QString &line)
+{
     std::fputs((line + QLatin1Char('\n')).toUtf8().constData(), stdout);
     std::fflush(stdout);
 }

@@ -37,6 +37,10 @@ public:
     /// ms for which a verb that waits does so at most.
     int patience() const { return m_patience; }
     void setPatience(int ms) { m_patience = ms; }
+    /// A line that is no answer.
+    void tell(const QString &line);
+    /// The verb that is being done right now; empty: what happens is not the channel's doing.
+    const QString &doing() const { return m_doing; }
     /// Begins to read; at end of input the program is told to quit.
     void start();
 
@@ -54,6 +58,7 @@ private:
     QStringList m_usage;
     QByteArray m_input;
     QStringList m_waiting;
+    QString m_doing;
     std::unique_ptr<QSocketNotifier> m_notifier;
     quint64 m_performed = 0;
     int m_patience = 10'000;

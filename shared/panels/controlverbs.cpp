@@ -29,6 +29,7 @@ void addCommonVerbs(const ControlTarget &target, SessionWindow &window)
     addWaitingVerbs(target);
     addLessonVerbs(target, window);
     addRestVerb(target, window);
+    addReportVerb(target);
     addSightVerbs(target, window);
 }
 

@@ -37,6 +37,8 @@ void addWritingVerbs(const ControlTarget &target, const SendOutgoing &send);
 void addFigureVerbs(const ControlTarget &target, SessionWindow &window);
 /// ports, text-file
 void addStableVerbs(const ControlTarget &target, SessionWindow &window);
+/// report
+void addReportVerb(const ControlTarget &target);
 /// rest
 void addRestVerb(const ControlTarget &target, SessionWindow &window);
 /// table, size, side, where, press, field, choose, open, lang, theme
