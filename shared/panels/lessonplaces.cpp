@@ -127,8 +127,9 @@ void LessonPlaces::place()
     const auto left = std::make_shared<qsizetype>(places.size());
     for (auto one = places.cbegin(); one != places.cend(); ++one) {
         const QRect &place = one.value();
-        if (place.width() >= wideWindow)
-            tell(one.key(), QStringLiteral("layout lecture"));
+        tell(one.key(), QStringLiteral("layout lecture"));
+        if (place.width() < wideWindow) // the few panels, but not their large text
+            tell(one.key(), QStringLiteral("zoom %1").arg(m_looks.zoom));
         const QString line = QStringLiteral("place %1 %2 %3 %4")
                                  .arg(place.x())
                                  .arg(place.y())

@@ -131,7 +131,6 @@ void LessonWindow::connectPlayer()
             bringForward(m_player.lesson().steps[step]);
         showNow();
     });
-    connect(&m_player, &Player::stepDone, this, &LessonWindow::showNow);
     connect(&m_player, &Player::answered, this, [this](int step, int right, int chosen) {
         m_answers[step] = {right, chosen};
     });

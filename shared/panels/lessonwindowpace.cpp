@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "panels/lessonwindowpace.h"
 
+#include <algorithm>
+
 namespace panels {
 
 using lesson::Player;
@@ -33,7 +35,8 @@ int LessonPace::stop() const
     using State = Player::State;
     const State state = m_player.state();
     const bool under = state == State::Playing || state == State::Asking || state == State::Failed;
-    return m_stops.of(under ? m_player.position() : m_player.position() - 1);
+    const int last = m_stops.first(m_stops.count()) - 1;
+    return m_stops.of(under ? std::min(m_player.position(), last) : m_player.position() - 1);
 }
 
 bool LessonPace::canGoForward() const

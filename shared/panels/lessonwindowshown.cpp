@@ -11,6 +11,8 @@
 
 #include <QStackedWidget>
 
+#include <algorithm>
+
 namespace panels {
 
 using lesson::Player;
@@ -20,7 +22,8 @@ int LessonWindow::shownStep() const
 {
     const State state = m_player.state();
     const bool under = state == State::Playing || state == State::Asking || state == State::Failed;
-    return under ? m_player.position() : m_player.position() - 1;
+    const auto last = int(m_player.lesson().steps.size()) - 1;
+    return under ? std::min(m_player.position(), last) : m_player.position() - 1;
 }
 
 void LessonWindow::retranslate()
