@@ -17,7 +17,7 @@ namespace {
 constexpr int lowestStrip = 180;
 constexpr int highestStrip = 280;
 constexpr int lowestWindow = 440; ///< a window of less shows too little
-constexpr int wideWindow = 900;   ///< px: from here on there is room for large text
+constexpr int wideWindow = 1150;  ///< px: from here on there is room for large text
 constexpr int titleBar = 34;      ///< px of a window behind that are to be seen
 
 QRect shifted(const QRect &place, int by)
@@ -127,9 +127,8 @@ void LessonPlaces::place()
     const auto left = std::make_shared<qsizetype>(places.size());
     for (auto one = places.cbegin(); one != places.cend(); ++one) {
         const QRect &place = one.value();
-        tell(one.key(), QStringLiteral("layout lecture"));
-        if (place.width() < wideWindow) // the few panels, but not their large text
-            tell(one.key(), QStringLiteral("zoom %1").arg(m_looks.zoom));
+        if (place.width() >= wideWindow)
+            tell(one.key(), QStringLiteral("layout lecture"));
         const QString line = QStringLiteral("place %1 %2 %3 %4")
                                  .arg(place.x())
                                  .arg(place.y())

@@ -48,7 +48,6 @@ LessonBar::LessonBar(const lesson::Stops &stops, QWidget *parent)
     m_language = addTool("lessonLanguage");
     m_theme = addTool("lessonTheme");
     m_back->setIcon(glyphIcon(Glyph::Back));
-    m_next->setIcon(glyphIcon(Glyph::Start));
     m_stop->setIcon(glyphIcon(Glyph::Stop));
     m_language->setIcon(glyphIcon(Glyph::Language));
     m_theme->setIcon(glyphIcon(Glyph::Theme));
