@@ -133,10 +133,11 @@ Lesson Recorder::lesson() const
     lesson.remember = inBoth(m_remember, lesson.title);
     lesson.actors = m_actors;
     for (const Item &item : m_items) {
-        if (!item.taken)
-            continue;
         Step step = item.step;
         step.say = inBoth(step.say);
+        const bool says = !step.say.isEmpty() || !std::holds_alternative<Remark>(step.what);
+        if (!item.taken || !says)
+            continue;
         lesson.steps.append(step);
     }
     return lesson;

@@ -6,6 +6,7 @@
 #include "panels/controlfacts.h"
 #include "panels/controlverbsets.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -66,6 +67,8 @@ ControlReport::ControlReport(const ControlTarget &target)
     m_settling.setSingleShot(true);
     m_settling.setInterval(settling);
     connect(&m_settling, &QTimer::timeout, this, &ControlReport::tellSights);
+    // What a window that is closed does last is no deed of the person's.
+    connect(qApp, &QCoreApplication::aboutToQuit, this, [this] { setOn(false); });
 }
 
 void ControlReport::setOn(bool on)

@@ -38,10 +38,12 @@ LessonMenu::LessonMenu(session::Program program, NewWindow &newWindow, const Lan
     , m_end(addSeparator())
     , m_openLesson(addAction(QString(), this, &LessonMenu::askForLesson))
     , m_openRun(addAction(QString(), this, &LessonMenu::askForRun))
+    , m_record(addAction(QString(), this, [this] { start({QStringLiteral("--record")}); }))
 {
     setObjectName(QStringLiteral("lessonMenu"));
     m_openLesson->setObjectName(QStringLiteral("openLesson"));
     m_openRun->setObjectName(QStringLiteral("openRun"));
+    m_record->setObjectName(QStringLiteral("recordLesson"));
     connect(this, &QMenu::aboutToShow, this, &LessonMenu::fill);
 }
 
@@ -137,6 +139,7 @@ void LessonMenu::retranslate()
     setTitle(tr("&Lessons"));
     m_openLesson->setText(tr("Open a lesson file …"));
     m_openRun->setText(tr("Open a run …"));
+    m_record->setText(tr("Record a lesson …"));
     for (QAction *part : std::exchange(m_parts, {})) {
         part->menu()->deleteLater(); // one of its actions may be what led here
         removeAction(part);

@@ -49,6 +49,7 @@ private:
     QAction *m_end; ///< of the parts
     QAction *m_openLesson;
     QAction *m_openRun;
+    QAction *m_record;
     QList<QAction *> m_parts;
     bool m_filled = false;
 };

@@ -8,6 +8,8 @@
 #include "panels/lessonopenverbs.h"
 #include "panels/lessonrunwindow.h"
 #include "panels/lessonwindow.h"
+#include "panels/recordwindow.h"
+#include "panels/recordwindowverbs.h"
 
 #include <QScreen>
 
@@ -63,6 +65,19 @@ int play(Application &program, const lesson::Lesson &lesson)
     return program.run(window, control);
 }
 
+int record(Application &program)
+{
+    const auto makeStage = [&program] {
+        return std::make_unique<lesson::ProcessStage>(production(program, {}));
+    };
+    RecordWindow window(makeStage, program.language(), program.settings());
+    ControlChannel control;
+    addLessonVerbs(control, window);
+    addRecordVerbs(control, window);
+    window.begin();
+    return program.run(window, control);
+}
+
 int show(Application &program, const lesson::Run &run)
 {
     LessonRunWindow window(run, program.language(), program.settings());
@@ -77,6 +92,8 @@ std::optional<int> playLesson(Application &program)
 {
     if (program.savedRun())
         return show(program, *program.savedRun());
+    if (program.options().record)
+        return record(program);
     const QString &wanted = program.options().lesson;
     if (wanted.isEmpty())
         return std::nullopt;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// What either program does when it is asked to play a lesson (--lesson) or to show a run that
-// was handed in (--open): one window of its own, no session. The actors are processes of their
+// What either program does when it is asked to play a lesson (--lesson), to record one (--record)
+// or to show a run that was handed in (--open): one window of its own, no session. The actors are processes of their
 // own, so that the one who plays outlives each of them.
 
 #include <optional>
