@@ -25,10 +25,12 @@ void CourseRun::playNext()
 {
     m_run.reset();
     m_stage.reset();
-    if (m_place == m_order.lessons.size())
+    const qsizetype languages = m_order.languages.size();
+    if (m_place >= m_order.lessons.size() * languages)
         return end();
-    const auto &[file, lesson] = m_order.lessons[m_place++];
-    FigureRun::Order order{file, m_order.folder, m_order.languages, m_order.themes, m_order.speak};
+    const auto &[file, lesson] = m_order.lessons[m_place / languages];
+    const QString &language = m_order.languages[m_place++ % languages];
+    FigureRun::Order order{file, m_order.folder, language, m_order.themes, m_order.speak};
     if (m_order.course)
         order.folder.setPath(m_order.folder.filePath(lesson.id));
     m_stage = m_order.makeStage();
@@ -40,11 +42,12 @@ void CourseRun::playNext()
 void CourseRun::hear(int code, const QString &text)
 {
     m_code = m_code == session::ExitFine ? code : m_code;
-    if (code == session::ExitFine)
-        m_done.append(m_order.lessons[m_place - 1].second);
+    const Lesson &lesson = m_order.lessons[(m_place - 1) / m_order.languages.size()].second;
+    if (code == session::ExitFine && !m_done.contains(lesson))
+        m_done.append(lesson);
     Q_EMIT told(code, text);
     if (code == session::ExitExportFailed)
-        m_place = m_order.lessons.size();
+        m_place = m_order.lessons.size() * m_order.languages.size();
     playNext();
 }
 

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// Makes the handouts of several lessons, one after the other, each on a stage of its own. What
+// Makes the handouts of several lessons in several languages, play after play, each on a stage of
+// its own. What
 // one lesson fails at does not keep the others from being played, unless nothing can be written.
 
 #include "lesson/figurerun.h"
@@ -46,9 +47,9 @@ private:
     QString writeIndex(const QString &language) const;
 
     const Order m_order;
-    qsizetype m_place = 0;
+    qsizetype m_place = 0; ///< of the next play: each lesson has one for each language
     int m_code = 0;
-    QList<Lesson> m_done;
+    QList<Lesson> m_done; ///< in some language
     std::unique_ptr<Stage> m_stage;
     std::unique_ptr<FigureRun> m_run;
 };

@@ -52,7 +52,7 @@ void FigureRun::start()
     if (!m_order.folder.mkpath(QStringLiteral(".")) || !QFileInfo(folder).isWritable())
         return end(session::ExitExportFailed,
                    tr("Nothing can be written into the folder %1.").arg(folder));
-    m_order.speak(m_order.languages.constFirst());
+    m_order.speak(m_order.language);
     m_player.open();
 }
 
@@ -76,21 +76,18 @@ void FigureRun::follow(Player::State state)
 
 void FigureRun::begin()
 {
+    const QString size =
+        QStringLiteral("size %1 %2").arg(windowSize.width()).arg(windowSize.height());
     QList<Line> lines;
     for (const Actor &actor : m_player.lesson().actors)
-        lines.append(
-            {actor.name,
-             QStringLiteral("size %1 %2").arg(windowSize.width()).arg(windowSize.height())});
+        lines += {{actor.name, size}, {actor.name, QStringLiteral("lang ") + m_order.language}};
     tellAll(lines, [this](const QString &) { m_player.playOn(); });
 }
 
 void FigureRun::take(int step)
 {
     const auto &figure = std::get<Figure>(m_player.lesson().steps[step].what);
-    QList<Line> lines;
-    for (const QString &language : m_order.languages)
-        lines += linesOf(figure, language);
-    tellAll(lines, [this](const QString &error) {
+    tellAll(linesOf(figure), [this](const QString &error) {
         m_refused = !error.isEmpty();
         m_player.figureTaken(error);
     });
@@ -113,18 +110,14 @@ QStringList FigureRun::standing() const
 void FigureRun::takeTexts()
 {
     QList<Line> lines;
-    for (const QString &language : m_order.languages) {
-        for (const QString &actor : standing())
-            lines += textLines(actor, language);
-    }
+    for (const QString &actor : standing())
+        lines += textLines(actor);
     tellAll(lines, [this](const QString &refused) {
         const QString error = refused.isEmpty() ? writeAll() : refused;
         if (!error.isEmpty())
             return end(session::ExitExportFailed, error);
-        QString pages;
-        for (const QString &language : m_order.languages)
-            pages += m_order.folder.filePath(indexFile(language)) + QLatin1Char('\n');
-        end(session::ExitFine, pages);
+        end(session::ExitFine,
+            m_order.folder.filePath(indexFile(m_order.language)) + QLatin1Char('\n'));
     });
 }
 
@@ -174,7 +167,7 @@ QString FigureRun::failure() const
 {
     const Player::Failure &failure = m_player.failure();
     const Lesson &lesson = m_player.lesson();
-    const QString language = m_order.languages.constFirst();
+    const QString &language = m_order.language;
     if (failure.step < 0)
         return QStringLiteral("%1: %2").arg(m_order.file, failure.instead);
     const Step &step = lesson.steps[failure.step];

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// Plays a lesson without hands and makes its handout: the figures in each language and theme, the
-// tables, the page. Whatever the windows give lies in a folder that is thrown away until the
-// lesson has ended well; only then is the wanted folder written, file by file (QSaveFile).
+// Plays a lesson without hands and makes its handout in one language: the figures in each theme,
+// the tables, the page. Another language is another play: what is pictured does not stand still for
+// ever (an orphan in FIN_WAIT2 is gone after a minute). Whatever the windows give lies in a folder
+// that is thrown away until the lesson has ended well; only then is the wanted folder written, file
+// by file (QSaveFile).
 
 #include "lesson/handout.h"
 #include "lesson/player.h"
@@ -26,7 +28,7 @@ public:
     {
         QString file; ///< where the lesson was read from, for messages
         QDir folder;  ///< made where it is not there yet
-        QStringList languages;
+        QString language;
         QStringList themes; ///< "light", "dark"; the first one is shown on the page
         /// Makes this the language of the program.
         std::function<void(const QString &language)> speak;
@@ -64,14 +66,13 @@ private:
     void tellNext();
     void toldAll(const QString &error);
 
-    QList<Line> linesOf(const Figure &figure, const QString &language) const;
-    QString pictureLine(const Figure &figure, const QString &language, const QString &theme,
-                        const QString &suffix) const;
-    QList<Line> textLines(const QString &actor, const QString &language) const;
-    static QString tableFile(const Figure &figure, const QString &language);
-    static QString textFile(const QString &actor, const QString &panel, const QString &language);
+    QList<Line> linesOf(const Figure &figure) const;
+    QString pictureLine(const Figure &figure, const QString &theme, const QString &suffix) const;
+    QList<Line> textLines(const QString &actor) const;
+    QString tableFile(const Figure &figure) const;
+    static QString textFile(const QString &actor, const QString &panel);
     QByteArray taken(const QString &name) const;
-    Seen seen(const QString &language) const;
+    Seen seen() const;
     QString writeAll() const;
 
     const Order m_order;

@@ -58,38 +58,36 @@ QString writtenWhole(const QString &name, const QByteArray &bytes)
 }
 
 // What its window gives is put into the folder under the name that it has in the handout.
-QString FigureRun::pictureLine(const Figure &figure, const QString &language, const QString &theme,
+QString FigureRun::pictureLine(const Figure &figure, const QString &theme,
                                const QString &suffix) const
 {
     const bool both = figure.actors.size() > 1;
     const QString window = both ? QStringLiteral("both") : QStringLiteral("window");
-    QJsonObject wish = wishOf(figure, language, theme);
+    QJsonObject wish = wishOf(figure, m_order.language, theme);
     if (both)
         wish[QStringLiteral("with")] = m_stage.pid(figure.actors.constLast());
     return QStringLiteral("picture %1 %2 options %3")
         .arg(figure.panel.isEmpty() ? window : figure.panel,
-             m_taken.filePath(pictureFile(figure.name, language, theme, suffix)),
+             m_taken.filePath(pictureFile(figure.name, m_order.language, theme, suffix)),
              QString::fromUtf8(QJsonDocument(wish).toJson(QJsonDocument::Compact)));
 }
 
-QList<FigureRun::Line> FigureRun::linesOf(const Figure &figure, const QString &language) const
+QList<FigureRun::Line> FigureRun::linesOf(const Figure &figure) const
 {
     QList<Line> lines;
-    for (const QString &actor : figure.actors)
-        lines.append({actor, QStringLiteral("lang ") + language});
     const QString first = figure.actors.constFirst();
     for (const QString &theme : m_order.themes) {
         for (const QString &suffix : {QStringLiteral("png"), QStringLiteral("pdf")})
-            lines.append({first, pictureLine(figure, language, theme, suffix)});
+            lines.append({first, pictureLine(figure, theme, suffix)});
     }
     lines.append({first, QStringLiteral("text-file tablePanel text %1 stable")
-                             .arg(m_taken.filePath(tableFile(figure, language)))});
+                             .arg(m_taken.filePath(tableFile(figure)))});
     return lines;
 }
 
-QList<FigureRun::Line> FigureRun::textLines(const QString &actor, const QString &language) const
+QList<FigureRun::Line> FigureRun::textLines(const QString &actor) const
 {
-    QList<Line> lines = {{actor, QStringLiteral("lang ") + language}};
+    QList<Line> lines;
     QStringList forms = {QStringLiteral("tablePanel markdown"),
                          QStringLiteral("logPanel markdown")};
     // A client's ladder is the server's seen from the other side.
@@ -98,19 +96,19 @@ QList<FigureRun::Line> FigureRun::textLines(const QString &actor, const QString 
     for (const QString &text : forms) {
         const QString panel = text.section(QLatin1Char(' '), 0, 0);
         lines.append({actor, QStringLiteral("text-file %1 %2 stable")
-                                 .arg(text, m_taken.filePath(textFile(actor, panel, language)))});
+                                 .arg(text, m_taken.filePath(textFile(actor, panel)))});
     }
     return lines;
 }
 
-QString FigureRun::tableFile(const Figure &figure, const QString &language)
+QString FigureRun::tableFile(const Figure &figure) const
 {
-    return pictureFile(figure.name, language, {}, QStringLiteral("txt"));
+    return pictureFile(figure.name, m_order.language, {}, QStringLiteral("txt"));
 }
 
-QString FigureRun::textFile(const QString &actor, const QString &panel, const QString &language)
+QString FigureRun::textFile(const QString &actor, const QString &panel)
 {
-    return QStringLiteral("%1 %2 %3.md").arg(actor, panel, language);
+    return QStringLiteral("%1 %2.md").arg(actor, panel);
 }
 
 QByteArray FigureRun::taken(const QString &name) const
@@ -119,18 +117,18 @@ QByteArray FigureRun::taken(const QString &name) const
     return file.open(QIODevice::ReadOnly) ? file.read(mostBytes) : QByteArray();
 }
 
-Seen FigureRun::seen(const QString &language) const
+Seen FigureRun::seen() const
 {
     Seen seen{m_right, {}, {}};
     for (const Step &step : m_player.lesson().steps) {
         if (const auto *figure = std::get_if<Figure>(&step.what)) {
-            const QString table = QString::fromUtf8(taken(tableFile(*figure, language)));
+            const QString table = QString::fromUtf8(taken(tableFile(*figure)));
             seen.tables[figure->name] = table;
         }
     }
     for (const QString &actor : standing()) {
         const auto text = [&](const char *panel) {
-            return QString::fromUtf8(taken(textFile(actor, QLatin1StringView(panel), language)));
+            return QString::fromUtf8(taken(textFile(actor, QLatin1StringView(panel))));
         };
         seen.windows.append({actor, text("tablePanel"), text("ladderPanel"), text("logPanel")});
     }
@@ -147,15 +145,9 @@ QString FigureRun::writeAll() const
             !error.isEmpty())
             return error;
     }
-    for (const QString &language : m_order.languages) {
-        m_order.speak(language);
-        const QString page = handout(m_player.lesson(), seen(language), m_order.themes, language);
-        const QString error =
-            writtenWhole(m_order.folder.absoluteFilePath(indexFile(language)), page.toUtf8());
-        if (!error.isEmpty())
-            return error;
-    }
-    return {};
+    const QString page = handout(m_player.lesson(), seen(), m_order.themes, m_order.language);
+    return writtenWhole(m_order.folder.absoluteFilePath(indexFile(m_order.language)),
+                        page.toUtf8());
 }
 
 } // namespace lesson
