@@ -228,11 +228,11 @@
     <name>Handout</name>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished">%1（%2）</translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>Windows:</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口：</translation>
     </message>
     <message>
         <source>, </source>
@@ -240,7 +240,7 @@
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished">步骤</translation>
+        <translation>步骤</translation>
     </message>
     <message>
         <source>Remember</source>
@@ -248,59 +248,59 @@
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>答案</translation>
     </message>
     <message>
         <source>What the windows showed at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>最后各窗口显示的内容</translation>
     </message>
     <message>
         <source>Kernel table</source>
-        <translation type="unfinished">内核状态表</translation>
+        <translation>内核状态表</translation>
     </message>
     <message>
         <source>Ladder</source>
-        <translation type="unfinished">时序图</translation>
+        <translation>时序图</translation>
     </message>
     <message>
         <source>Call log</source>
-        <translation type="unfinished">系统调用日志</translation>
+        <translation>系统调用日志</translation>
     </message>
     <message>
         <source>Made by Sockscope, which played the lesson with real processes and real sockets. Numbers that differ from run to run (processes, descriptors, the ports that the kernel chooses) are replaced by fixed ones, times are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>本讲义由 Sockscope 用真实的进程和真实的套接字播放课程后生成。每次运行都会变的编号（进程号、描述符、内核分配的端口）换成了固定的编号，时间略去。</translation>
     </message>
     <message>
         <source>Do:</source>
-        <translation type="unfinished"></translation>
+        <translation>操作：</translation>
     </message>
     <message>
         <source>See:</source>
-        <translation type="unfinished"></translation>
+        <translation>观察：</translation>
     </message>
     <message>
         <source>Who was right? The kernel’s answer stands under “Answers”.</source>
-        <translation type="unfinished"></translation>
+        <translation>谁答对了？内核给出的答案见“答案”一节。</translation>
     </message>
     <message>
         <source>Question:</source>
-        <translation type="unfinished"></translation>
+        <translation>提问：</translation>
     </message>
     <message>
         <source>Figure %1:</source>
-        <translation type="unfinished"></translation>
+        <translation>图 %1：</translation>
     </message>
     <message>
         <source>The kernel’s table at this moment</source>
-        <translation type="unfinished"></translation>
+        <translation>这一刻的内核状态表</translation>
     </message>
     <message>
         <source>dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>dark, PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>深色 PDF</translation>
     </message>
 </context>
 <context>
@@ -494,51 +494,55 @@ close</source>
     </message>
     <message>
         <source>Let --start listen on, or a lesson use, an address that other computers can reach: there is no password and no encryption.</source>
-        <translation type="unfinished"></translation>
+        <translation>允许 --start 监听、或课程使用其他计算机能连到的地址：没有密码，也不加密。</translation>
     </message>
     <message>
         <source>Play this lesson: one of the course, by its name, or one in a file (*.json).</source>
-        <translation type="unfinished"></translation>
+        <translation>播放这一课：自带的课程用名字，其他的用文件（*.json）。</translation>
     </message>
     <message>
         <source>With --figures: play every lesson of the course.</source>
-        <translation type="unfinished"></translation>
+        <translation>与 --figures 同用：播放全部课程。</translation>
     </message>
     <message>
         <source>Play the lesson without hands, without a display, and write its handout into this folder: text, tables and figures. --lang and --theme may be &quot;all&quot; then.</source>
-        <translation type="unfinished"></translation>
+        <translation>不用人操作、不需要显示器，播放课程并把讲义写进这个文件夹：文字、表格和插图。这时 --lang 和 --theme 可以是 all。</translation>
     </message>
     <message>
         <source>Print a table (CSV) of what the students&apos; runs in this folder tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>把这个文件夹里学生的作业打印成一张表（CSV）。</translation>
     </message>
     <message>
         <source>The language: en or zh_CN.</source>
-        <translation type="unfinished"></translation>
+        <translation>语言：en 或 zh_CN。</translation>
     </message>
     <message>
         <source>--%1 and --%2 do not go together.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 和 --%2 不能同时使用。</translation>
     </message>
     <message>
         <source>--figures wants --lesson or --all-lessons.</source>
-        <translation type="unfinished"></translation>
+        <translation>--figures 要与 --lesson 或 --all-lessons 同用。</translation>
     </message>
     <message>
         <source>--all-lessons wants --figures.</source>
-        <translation type="unfinished"></translation>
+        <translation>--all-lessons 要与 --figures 同用。</translation>
     </message>
     <message>
         <source>--%1 wants a file or a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 后面要有文件或文件夹。</translation>
     </message>
     <message>
         <source>--lang is en or zh_CN, with --figures also all, not &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>--lang 可以是 en 或 zh_CN，与 --figures 同用时还可以是 all，不能是“%1”。</translation>
     </message>
     <message>
         <source>--theme is light, dark or system, with --figures also all, not &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>--theme 可以是 light、dark 或 system，与 --figures 同用时还可以是 all，不能是“%1”。</translation>
+    </message>
+    <message>
+        <source>Record a lesson: what is clicked in two windows.</source>
+        <translation>录制课程：记录在两个窗口中的点击。</translation>
     </message>
 </context>
 <context>
@@ -770,6 +774,61 @@ close</source>
     <message>
         <source>You are looking at a moment gone by: go back to live to act.</source>
         <translation>正在回看过去的时刻，回到“实时”后才能操作。</translation>
+    </message>
+</context>
+<context>
+    <name>RecordFigure</name>
+    <message>
+        <source>the kernel&apos;s table</source>
+        <translation>内核连接表</translation>
+    </message>
+    <message>
+        <source>the ladder</source>
+        <translation>时序图</translation>
+    </message>
+    <message>
+        <source>the state diagram</source>
+        <translation>状态图</translation>
+    </message>
+    <message>
+        <source>the byte ledger</source>
+        <translation>字节账本</translation>
+    </message>
+    <message>
+        <source>the calls</source>
+        <translation>调用记录</translation>
+    </message>
+    <message>
+        <source>the steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>the chat</source>
+        <translation>聊天</translation>
+    </message>
+    <message>
+        <source>the explanation</source>
+        <translation>解释</translation>
+    </message>
+    <message>
+        <source>C, Python, shell</source>
+        <translation>C、Python、命令行</translation>
+    </message>
+    <message>
+        <source>the options</source>
+        <translation>套接字选项</translation>
+    </message>
+    <message>
+        <source>the peers</source>
+        <translation>对端</translation>
+    </message>
+    <message>
+        <source>the accept queue</source>
+        <translation>全连接队列</translation>
+    </message>
+    <message>
+        <source>the connection</source>
+        <translation>连接</translation>
     </message>
 </context>
 <context>
@@ -4297,7 +4356,7 @@ Reachable at: %1</source>
     <name>lesson</name>
     <message>
         <source>There is no lesson and no file %1. The lessons are: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为 %1 的课程或文件。自带的课程有：%2</translation>
     </message>
     <message>
         <source>none</source>
@@ -4995,19 +5054,19 @@ Reachable at: %1</source>
     <name>lesson::FigureRun</name>
     <message>
         <source>A window does not answer any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个窗口不再应答。</translation>
     </message>
     <message>
         <source>Nothing can be written into the folder %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹 %1 无法写入。</translation>
     </message>
     <message>
         <source>A window was closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个窗口被关闭了。</translation>
     </message>
     <message>
         <source>%1 could not be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 无法写入：%2</translation>
     </message>
 </context>
 <context>
@@ -6046,12 +6105,8 @@ Instead: %3</source>
 </translation>
     </message>
     <message>
-        <source>There is no lesson and no file &quot;%1&quot;.</source>
-        <translation>没有名为“%1”的课程，也没有这个文件。</translation>
-    </message>
-    <message>
         <source>There is no folder &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文件夹“%1”。</translation>
     </message>
 </context>
 <context>
@@ -6306,6 +6361,10 @@ Instead: %3</source>
         <source>Open a run …</source>
         <translation>打开作业……</translation>
     </message>
+    <message>
+        <source>Record a lesson …</source>
+        <translation>录制课程…</translation>
+    </message>
 </context>
 <context>
     <name>panels::LessonRunSaving</name>
@@ -6394,6 +6453,10 @@ Instead: %3</source>
     <message>
         <source>The windows are opening …</source>
         <translation>正在打开各个窗口……</translation>
+    </message>
+    <message>
+        <source>Played again, up to where it was …</source>
+        <translation>正在重新演示到刚才的位置……</translation>
     </message>
 </context>
 <context>
@@ -6641,14 +6704,72 @@ Instead: %3</source>
     </message>
 </context>
 <context>
+    <name>panels::RecordFigure</name>
+    <message>
+        <source>A figure</source>
+        <translation>插图</translation>
+    </message>
+    <message>
+        <source>Caption:</source>
+        <translation>图注：</translation>
+    </message>
+    <message>
+        <source>Of the window:</source>
+        <translation>窗口：</translation>
+    </message>
+    <message>
+        <source>What of it:</source>
+        <translation>取哪一部分：</translation>
+    </message>
+    <message>
+        <source>%1 beside %2</source>
+        <translation>%1 与 %2 并排</translation>
+    </message>
+    <message>
+        <source>the whole window</source>
+        <translation>整个窗口</translation>
+    </message>
+</context>
+<context>
+    <name>panels::RecordQuestion</name>
+    <message>
+        <source>A question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Because:</source>
+        <translation>理由：</translation>
+    </message>
+    <message>
+        <source>What is asked:</source>
+        <translation>提问：</translation>
+    </message>
+    <message>
+        <source>It is right where this row is seen:</source>
+        <translation>表中出现这一行时，它就是正确答案：</translation>
+    </message>
+    <message>
+        <source>Answer %1:</source>
+        <translation>选项 %1：</translation>
+    </message>
+    <message>
+        <source>the server&apos;s end</source>
+        <translation>服务器一端</translation>
+    </message>
+    <message>
+        <source>the client&apos;s end</source>
+        <translation>客户端一端</translation>
+    </message>
+</context>
+<context>
     <name>panels::RecordSteps</name>
     <message>
         <source>Seen in the window: ticked, the lesson expects it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口中看到的情况：打勾后，课程会在这里等待它出现。</translation>
     </message>
     <message>
         <source>%1   “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1   “%2”</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -6656,27 +6777,166 @@ Instead: %3</source>
     </message>
     <message>
         <source>%1 is refused: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 被拒绝：%2</translation>
     </message>
     <message>
         <source>%1 sees: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 看到：%2</translation>
     </message>
     <message>
         <source>Question: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>问题：%1</translation>
     </message>
     <message>
         <source>The answer to the question</source>
-        <translation type="unfinished"></translation>
+        <translation>问题的答案</translation>
     </message>
     <message>
         <source>Figure %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>插图 %1，取自 %2</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>文字</translation>
+    </message>
+</context>
+<context>
+    <name>panels::RecordWindow</name>
+    <message>
+        <source>Use the two windows as always: what you do is written down here.</source>
+        <translation>像平常一样使用这两个窗口：您的操作会记录在这里。</translation>
+    </message>
+    <message>
+        <source>Sockscope · Record a lesson</source>
+        <translation>套接字镜 · 录制课程</translation>
+    </message>
+    <message>
+        <source>&amp;Title:</source>
+        <translation>标题(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>&amp;Caption of the step:</source>
+        <translation>步骤的说明(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>Rem&amp;ember:</source>
+        <translation>要点(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>Title of the lesson</source>
+        <translation>课程的标题</translation>
+    </message>
+    <message>
+        <source>What is said with the chosen step</source>
+        <translation>所选步骤的说明</translation>
+    </message>
+    <message>
+        <source>What is to be remembered</source>
+        <translation>需要记住的要点</translation>
+    </message>
+    <message>
+        <source>What was recorded</source>
+        <translation>录制的步骤</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>The chosen step comes before the one above it</source>
+        <translation>把所选步骤移到上一步之前</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>The chosen step comes behind the one below it</source>
+        <translation>把所选步骤移到下一步之后</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>The chosen step is left out of the lesson</source>
+        <translation>从课程中删去所选步骤</translation>
+    </message>
+    <message>
+        <source>Add words</source>
+        <translation>添加文字</translation>
+    </message>
+    <message>
+        <source>A step that only says something</source>
+        <translation>只有一句话的步骤</translation>
+    </message>
+    <message>
+        <source>Add a question …</source>
+        <translation>添加问题…</translation>
+    </message>
+    <message>
+        <source>The class predicts; what follows up to the answer shows who was right</source>
+        <translation>先让学生预测；问题与答案之间的步骤会揭晓谁对</translation>
+    </message>
+    <message>
+        <source>Add a figure …</source>
+        <translation>添加插图…</translation>
+    </message>
+    <message>
+        <source>A picture for the handout</source>
+        <translation>讲义里的一幅图</translation>
+    </message>
+    <message>
+        <source>Add a client</source>
+        <translation>增加客户端</translation>
+    </message>
+    <message>
+        <source>One more window takes part</source>
+        <translation>再加入一个客户端窗口</translation>
+    </message>
+    <message>
+        <source>Play it</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Plays what was recorded so far, with windows of its own</source>
+        <translation>另开窗口，播放目前录制的内容</translation>
+    </message>
+    <message>
+        <source>Save …</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Writes the lesson into a file (*.json)</source>
+        <translation>把课程写入文件（*.json）</translation>
+    </message>
+    <message>
+        <source>What is done between the question and its answer shows who was right.</source>
+        <translation>问题与答案之间的步骤会揭晓谁对。</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已保存为 %1。</translation>
+    </message>
+    <message>
+        <source>Save the lesson</source>
+        <translation>保存课程</translation>
+    </message>
+    <message>
+        <source>Lessons (*.json)</source>
+        <translation>课程 (*.json)</translation>
+    </message>
+    <message>
+        <source>Save the lesson?</source>
+        <translation>要保存课程吗？</translation>
+    </message>
+    <message>
+        <source>What was recorded is not saved.</source>
+        <translation>录制的内容尚未保存。</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>丢弃</translation>
     </message>
 </context>
 <context>
