@@ -71,7 +71,6 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("text");
         for (const char *text : {"",
-                                 "both options {}",
                                  "f.png scale 4",
                                  "f.png scale x",
                                  "f.png size 10",
