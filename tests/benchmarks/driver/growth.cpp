@@ -24,7 +24,7 @@ struct Growth
     Costs echo;   // us
     Costs idle;   // ms of processor time a second
     Costs look;   // ms
-    Costs memory; // bytes
+    Costs memory; // bytes more than of a server without peers
     Costs relay;  // us
 };
 
@@ -42,15 +42,16 @@ void measureEcho(Growth &growth, double peers)
     growth.idle.emplace_back(peers, static_cast<double>(program.processorTime() - before) / 4e6);
     program.ask("look");
     growth.look.emplace_back(peers, program.askNumber("look"));
-    growth.memory.emplace_back(peers, program.askNumber("memory"));
 }
 
 void measureRelay(Growth &growth, double peers)
 {
     Program program({ownProgram("bench_session"), "relay"});
     Crowd crowd(program.readPort());
+    const double empty = program.askNumber("memory");
     crowd.join(static_cast<std::size_t>(peers) + 1, acceptedBy(program));
-    sleepFor(second);
+    sleepFor(settling);
+    growth.memory.emplace_back(peers, program.askNumber("memory") - empty);
     Room room(crowd, 1);
     Rounds exchanges;
     const std::int64_t end = now() + second;
