@@ -75,6 +75,7 @@ void LessonRunWindow::retranslate()
     setWindowTitle(tr("Sockscope · run of %1 (read-only)")
                        .arg(m_run.student.isEmpty() ? tr("somebody without a name")
                                                     : chat::printable(m_run.student)));
+    m_newWindow.retranslate();
     build();
 }
 
