@@ -3,6 +3,7 @@
 #include "panels/lessonwindowpace.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace panels {
 
@@ -58,6 +59,8 @@ void LessonPace::forward()
     } else if (m_eyes.isActive()) {
         m_eyes.stop();
         m_player.press();
+    } else if (m_player.state() == Player::State::Playing) {
+        m_hurried = !m_player.isReplaying();
     } else {
         goOn();
     }
@@ -127,17 +130,22 @@ void LessonPace::follow()
     const State state = m_player.state();
     if (state != State::Playing)
         m_eyes.stop();
+    if (state == State::Asking)
+        m_hurried = false;
     if (state == State::Opening || state == State::Finished) {
         m_finished = state == State::Finished;
-        m_over = false;
+        m_over = m_finished && m_hurried;
     }
     if (state == State::Ready) {
         const int next = m_player.position();
         if (next > 0 && !m_stops.isFirst(next))
             goOn();
+        else if (std::exchange(m_hurried, false))
+            goOn();
         else if (m_slow)
             m_rest.start(m_seconds * 1000);
     } else if (state != State::Playing && state != State::Asking) {
+        m_hurried = false;
         m_rest.stop();
         setSlow(false);
     }

@@ -29,7 +29,8 @@ public:
     bool isFinished() const { return m_finished; }
     bool canGoForward() const;
     bool canGoBack() const;
-    /// To the end of the next stop; presses at once what is pointed at.
+    /// To the end of the next stop; presses at once what is pointed at. While a stop is under
+    /// way, it goes on behind it.
     void forward();
     /// Everything afresh, up to the end of the stop before.
     void back();
@@ -62,6 +63,7 @@ private:
     int m_seconds = 4;
     bool m_slow = false;
     bool m_finished = false;
+    bool m_hurried = false; ///< wanted on while a stop was under way
     bool m_over = false; ///< behind the last stop
 };
 
