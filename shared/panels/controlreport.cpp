@@ -78,17 +78,14 @@ void ControlReport::setOn(bool on)
     m_settling.stop();
     if (!on)
         return;
+    m_received.clear();
     m_told = sights();
-    const auto settle = [this] {
-        if (!m_settling.isActive())
-            m_settling.start();
-    };
     m_connections = {
         connect(&m_session, &SocketSession::done, this, &ControlReport::tellDeed),
         connect(&m_session, &SocketSession::refusedLater, this, &ControlReport::tellRefused),
         connect(&m_session, &SocketSession::messageAdded, this, &ControlReport::tellMessage),
-        connect(&m_session, &SocketSession::tableChanged, this, settle),
-        connect(&m_session, &SocketSession::connectionsChanged, this, settle),
+        connect(&m_session, &SocketSession::tableChanged, this, &ControlReport::settle),
+        connect(&m_session, &SocketSession::connectionsChanged, this, &ControlReport::settle),
     };
 }
 
@@ -123,13 +120,23 @@ void ControlReport::tellMessage(const chat::Message &message)
     if (message.kind != chat::Message::Kind::Received || message.cut)
         return;
     const QString text = QString::fromUtf8(message.bytes);
-    tell("saw", {{word("of"), word("received ") + text},
-                 {word("expect"), word("received")},
-                 {word("text"), text}});
+    m_received.append({{word("of"), word("received ") + text},
+                       {word("expect"), word("received")},
+                       {word("text"), text}});
+    settle();
+}
+
+// Long enough for the deed that led to it to be told before, by another window.
+void ControlReport::settle()
+{
+    if (!m_settling.isActive())
+        m_settling.start();
 }
 
 void ControlReport::tellSights()
 {
+    for (const QJsonObject &received : std::exchange(m_received, {}))
+        tell("saw", received);
     Sights now = sights();
     for (auto sight = now.cbegin(); sight != now.cend(); ++sight) {
         if (m_told.value(sight.key()) == *sight)

@@ -33,6 +33,7 @@ private:
     void tellDeed(const session::Deed &deed);
     void tellRefused(const QString &verb, int error);
     void tellMessage(const chat::Message &message);
+    void settle();
     void tellSights();
     void tell(const char *head, const QJsonObject &object);
     bool isChannelsOwn() const;
@@ -47,6 +48,7 @@ private:
     const bool m_numbered;
     QTimer m_settling; ///< until what was seen is told: only what stays
     Sights m_told;
+    QList<QJsonObject> m_received;     ///< lines that are still to be told
     QSet<posix::ConnectionKey> m_ours; ///< also those that are no socket any more
     QList<QMetaObject::Connection> m_connections;
 };

@@ -78,6 +78,8 @@ void RecordCast::look(const QString &actor)
 
 void RecordCast::place()
 {
+    if (m_actors.isEmpty())
+        return;
     const auto places = lessonPlaces(m_actors, m_room);
     for (auto one = places.cbegin(); one != places.cend(); ++one) {
         if (m_up.contains(one.key()))

@@ -88,6 +88,7 @@ void RecordQuestion::addChoice(QGridLayout *grid, int number)
     choice.state->addItem(QString());
     choice.state->addItems(states());
     choice.state->setFont(monospace(font()));
+    choice.state->setMinimumContentsLength(12);
     choice.state->setAccessibleName(title);
     connect(choice.state, &QComboBox::currentIndexChanged, this, &RecordQuestion::showComplete);
     const int row = grid->rowCount();

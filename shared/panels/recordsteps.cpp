@@ -3,9 +3,7 @@
 #include "panels/recordsteps.h"
 
 #include "lesson/verbs.h"
-#include "panels/theme.h"
 
-#include <QScrollBar>
 #include <QSignalBlocker>
 
 namespace panels {
@@ -86,12 +84,10 @@ QString RecordSteps::textOf(const Recorder::Item &item) const
 
 QString RecordSteps::whatOf(const lesson::Step &step) const
 {
-    if (const auto *act = std::get_if<lesson::Act>(&step.what)) {
-        const QString done = tr("%1: %2").arg(act->actor, lesson::sentence(*act));
-        return act->fails.isEmpty() ? done : tr("%1 is refused: %2").arg(done, act->fails);
-    }
+    if (const auto *act = std::get_if<lesson::Act>(&step.what))
+        return lesson::sentence(*act);
     if (const auto *expected = std::get_if<lesson::Expectation>(&step.what))
-        return tr("%1 sees: %2").arg(expected->actor, lesson::sentence(*expected));
+        return lesson::sentence(*expected);
     if (const auto *question = std::get_if<lesson::Question>(&step.what))
         return tr("Question: %1").arg(lesson::inBoth(question->text).in(m_language));
     if (std::holds_alternative<lesson::Answer>(step.what))

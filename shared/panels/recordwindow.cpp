@@ -144,6 +144,8 @@ void RecordWindow::connectCast()
                     m_recorder.lose(actor);
                 note(sentence);
             });
+    // On a small screen they reach into the strip.
+    connect(&m_cast, &RecordCast::up, this, &QWidget::raise);
 }
 
 void RecordWindow::retranslate()

@@ -32,7 +32,7 @@ QString stepsText(RecordWindow &window)
         if (const auto *act = std::get_if<lesson::Act>(&item.step.what))
             steps.append(act->actor + QLatin1Char(' ') + act->verb);
         else if (const auto *seen = std::get_if<lesson::Expectation>(&item.step.what))
-            steps.append(seen->actor + QStringLiteral(" sees ") + lesson::sentence(*seen));
+            steps.append(QStringLiteral("sees ") + lesson::sentence(*seen));
     }
     return steps.join(QLatin1Char('\t'));
 }

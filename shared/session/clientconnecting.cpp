@@ -65,7 +65,7 @@ void ClientSession::tryNextAddress()
 {
     const posix::SocketAddress address = m_addresses.at(m_nextAddress++);
     if (!m_socket.isOpen())
-        openSocket(address.family(), m_wantedType);
+        makeSocket(address.family(), m_wantedType);
     if (m_socket.isOpen())
         return connectSocket(address);
     setPhase(Phase::Closed);

@@ -97,6 +97,8 @@ void ClientSession::connectTo(const QString &host, const QString &port)
 void ClientSession::connectNow(const QString &host, const QString &port, int domain, int type)
 {
     m_doing = QStringLiteral("connect");
+    if (type != SOCK_STREAM) // a step of its own, in a lesson
+        openSocket(domain == AF_INET6 ? AF_INET6 : AF_INET, type);
     const DeedScope scope(*this, "connect", argumentsOf(host, port),
                           {posix::Call::Socket, posix::Call::Connect});
     m_wantedDomain = domain;

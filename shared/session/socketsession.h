@@ -169,6 +169,8 @@ protected:
     /// Ports whose rows are to be followed while the present sockets live.
     virtual QSet<std::uint16_t> portsInUse() const;
 
+    /// As a part of another verb.
+    void makeSocket(int domain, int type);
     /// Reports the last recorded call of the kind that this step makes, if there is a new one.
     void finishStep(Step step);
     void setLamp(Step step, StepReport::Lamp lamp);

@@ -38,6 +38,11 @@ void SocketSession::openSocket(int domain, int type)
     if (m_socket.isOpen())
         return;
     const DeedScope scope(*this, "socket", argumentsOf(domain, type), {posix::Call::Socket});
+    makeSocket(domain, type);
+}
+
+void SocketSession::makeSocket(int domain, int type)
+{
     clearSteps();
     auto made = m_calls.socket(domain, type);
     if (made) {

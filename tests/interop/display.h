@@ -39,9 +39,10 @@ public:
     }
 
     /// A window that has just changed may still move its buttons: clicked once they stand still.
-    bool click(program::Program &program, const char *name) const
+    /// @p whose: before the line that asks where it is.
+    bool click(program::Program &program, const char *name, const QString &whose = {}) const
     {
-        const QString question = QStringLiteral("where ") + QLatin1StringView(name);
+        const QString question = whose + QStringLiteral("where ") + QLatin1StringView(name);
         QString before;
         QString answer = program.ask(question);
         while (answer != before) {
@@ -53,9 +54,11 @@ public:
                                              QStringLiteral("click"), QStringLiteral("1")});
     }
 
-    bool type(program::Program &program, const char *name, const QString &text) const
+    bool type(program::Program &program, const char *name, const QString &text,
+              const QString &whose = {}) const
     {
-        return click(program, name) && xdotool({QStringLiteral("key"), QStringLiteral("ctrl+a")}) &&
+        return click(program, name, whose) &&
+               xdotool({QStringLiteral("key"), QStringLiteral("ctrl+a")}) &&
                xdotool({QStringLiteral("type"), text});
     }
 
