@@ -28,6 +28,9 @@ namespace panels {
 
 namespace {
 
+/// The last first: so they can be taken out one by one.
+constexpr int timeColumns[] = {models::SyscallLogModel::Duration, models::SyscallLogModel::Time};
+
 constexpr int firstCall = 2; // in the choice: All, Refused, then each call
 
 } // namespace
@@ -224,11 +227,18 @@ QString SyscallLogPanel::title() const
 
 std::optional<TextTable> SyscallLogPanel::textTable() const
 {
-    return tableOf(d->filter);
+    TextTable table = tableOf(d->filter);
+    for (const int column : timeColumns) {
+        if (d->view->isColumnHidden(column))
+            removeColumn(table, column);
+    }
+    return table;
 }
 
 void SyscallLogPanel::setTimeless(bool on)
 {
+    for (const int column : timeColumns)
+        d->view->setColumnHidden(column, on);
     d->presenter.setTimeless(on);
     d->presenter.retranslate();
 }

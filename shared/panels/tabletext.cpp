@@ -148,6 +148,13 @@ TextTable tableOf(const QAbstractItemModel &model, const QList<int> &rows)
     return table;
 }
 
+void removeColumn(TextTable &table, int column)
+{
+    table.headers.removeAt(column);
+    for (QStringList &row : table.rows)
+        row.removeAt(column);
+}
+
 QString asText(const TextTable &table)
 {
     const qsizetype columns = table.headers.size();

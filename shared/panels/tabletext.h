@@ -16,6 +16,8 @@ namespace panels {
 TextTable tableOf(const QAbstractItemModel &model);
 TextTable tableOf(const QAbstractItemModel &model, const QList<int> &rows);
 
+void removeColumn(TextTable &table, int column);
+
 QString asText(const TextTable &table);
 QString asMarkdown(const TextTable &table);
 QString asCsv(const TextTable &table);
