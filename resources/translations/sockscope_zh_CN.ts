@@ -6772,18 +6772,6 @@ Instead: %3</source>
         <translation>%1   “%2”</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>%1 is refused: %2</source>
-        <translation>%1 被拒绝：%2</translation>
-    </message>
-    <message>
-        <source>%1 sees: %2</source>
-        <translation>%1 看到：%2</translation>
-    </message>
-    <message>
         <source>Question: %1</source>
         <translation>问题：%1</translation>
     </message>
