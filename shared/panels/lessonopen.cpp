@@ -74,6 +74,8 @@ int record(Application &program)
     ControlChannel control;
     addLessonVerbs(control, window);
     addRecordVerbs(control, window);
+    // On a small screen the others reach into its strip.
+    QObject::connect(&window.cast(), &RecordCast::up, &window, &QWidget::raise);
     window.begin();
     return program.run(window, control);
 }

@@ -144,8 +144,6 @@ void RecordWindow::connectCast()
                     m_recorder.lose(actor);
                 note(sentence);
             });
-    // On a small screen they reach into the strip.
-    connect(&m_cast, &RecordCast::up, this, &QWidget::raise);
 }
 
 void RecordWindow::retranslate()
@@ -159,6 +157,7 @@ void RecordWindow::retranslate()
     m_remember->setMeaning(tr("What is to be remembered"));
     m_steps->setAccessibleName(tr("What was recorded"));
     m_steps->setLanguage(m_language.current());
+    m_newWindow.retranslate();
     retranslateButtons();
 }
 
