@@ -134,6 +134,14 @@ QList<int> portsSaid(const Lesson &lesson)
     return sorted;
 }
 
+Act withPorts(Act act, const PortOf &portOf)
+{
+    const auto port = act.arguments.find(QStringLiteral("port"));
+    if (portOf && port != act.arguments.end() && port->toInt() != 0)
+        *port = portOf(port->toInt());
+    return act;
+}
+
 QString filled(const QString &words, const PortOf &portOf)
 {
     static const QRegularExpression place(QStringLiteral("\\{port (\\d{1,5})\\}"));

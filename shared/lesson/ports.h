@@ -40,6 +40,9 @@ private:
 /// The ports that its verbs and expectations name, without 0; in ascending order.
 QList<int> portsSaid(const Lesson &lesson);
 
+/// @p act with the ports that are used in place of its own.
+Act withPorts(Act act, const PortOf &portOf);
+
 /// "{port 9999}" in @p words becomes the number of the port that is used for 9999.
 QString filled(const QString &words, const PortOf &portOf);
 

@@ -158,7 +158,7 @@ void LessonPlaces::raise(const QString &actor)
     if (actor == m_front || m_actors.size() < 3)
         return;
     m_front = actor;
-    tell(actor, QStringLiteral("raise"));
+    tell(actor, QStringLiteral("raise"), [this] { Q_EMIT placed(); });
 }
 
 } // namespace panels

@@ -49,7 +49,7 @@ public:
     const QString &lost() const { return m_lost; }
 
 Q_SIGNALS:
-    /// All stand where they are to stand.
+    /// All stand where they are to stand; the last one that moved may cover what was in front.
     void placed();
 
 private:

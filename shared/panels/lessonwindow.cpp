@@ -52,6 +52,7 @@ LessonWindow::LessonWindow(lesson::Stage &stage, lesson::Lesson lesson, lesson::
     , m_zoom(*this, settings)
 {
     setObjectName(QStringLiteral("lessonWindow"));
+    setWindowFlag(Qt::WindowStaysOnTopHint);
     applyTheme(Theme(m_settings.value(themeKey, 0).toInt() % 3));
     m_pace.setSeconds(m_settings.value(secondsKey, m_pace.seconds()).toInt());
     build();
@@ -135,8 +136,12 @@ void LessonWindow::connectPlayer()
         m_answers[step] = {right, chosen};
     });
     connect(&m_pace, &LessonPace::changed, this, &LessonWindow::showNow);
-    // The windows that have just come up took the keyboard.
-    connect(&m_places, &LessonPlaces::placed, this, [this] { activateWindow(); });
+    // The windows that have just come up took the keyboard; one that is higher than its room, as
+    // on a small screen, covers the words.
+    connect(&m_places, &LessonPlaces::placed, this, [this] {
+        raise();
+        activateWindow();
+    });
     connect(&m_places, &LessonPlaces::placed, this, &LessonWindow::standBelow,
             Qt::SingleShotConnection);
 }

@@ -68,7 +68,7 @@ LessonWords::Spans LessonWords::remember() const
 QString LessonWords::deed(int index) const
 {
     if (const auto *act = std::get_if<lesson::Act>(&step(index).what))
-        return lesson::sentence(*act);
+        return lesson::sentence(lesson::withPorts(*act, m_player.portOf()));
     const auto *expectation = std::get_if<lesson::Expectation>(&step(index).what);
     if (!expectation)
         return {};
