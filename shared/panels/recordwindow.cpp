@@ -144,6 +144,7 @@ void RecordWindow::connectCast()
                     m_recorder.lose(actor);
                 note(sentence);
             });
+    connect(&m_newWindow, &NewWindow::failed, this, &RecordWindow::note);
 }
 
 void RecordWindow::retranslate()

@@ -62,6 +62,18 @@ public:
     Program window;
 };
 
+/// The next line that is no sight of the table.
+QString nextUnlessSeen(Program &program)
+{
+    for (;;) {
+        while (!program.canReadLine() && program.waitForReadyRead(program::patience)) {
+        }
+        const QString line = QString::fromUtf8(program.readLine()).trimmed();
+        if (!line.startsWith(u"saw "))
+            return line;
+    }
+}
+
 /// As a teacher would without a display; what it says where it is not played to its end.
 QByteArray played(const QString &file, const QString &folder)
 {
@@ -129,6 +141,20 @@ private Q_SLOTS:
         const QString file = folder.filePath(QStringLiteral("clicked.json"));
         QCOMPARE(recording.save(file), QStringLiteral("ok"));
         QCOMPARE(played(file, folder.path()), QByteArray());
+    }
+
+    void onlyWhatAPersonDoesIsReported()
+    {
+        Program server(QStringLiteral("gui-server"));
+        server.write("report on\nstart 127.0.0.1:0\npress stopListening\nreport off\n"
+                     "start 127.0.0.1:0\npress stopListening\n");
+        QCOMPARE(nextUnlessSeen(server), QStringLiteral("ok"));
+        QVERIFY(nextUnlessSeen(server).startsWith(u"ok")); // and nothing that it did
+        QCOMPARE(nextUnlessSeen(server), QStringLiteral(R"(did {"do":"stop"})"));
+        QCOMPARE(nextUnlessSeen(server), QStringLiteral("ok"));
+        QCOMPARE(nextUnlessSeen(server), QStringLiteral("ok"));
+        QVERIFY(nextUnlessSeen(server).startsWith(u"ok"));
+        QCOMPARE(nextUnlessSeen(server), QStringLiteral("ok"));
     }
 };
 

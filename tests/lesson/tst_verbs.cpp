@@ -39,7 +39,7 @@ private:
             QStringLiteral("help quit blockers faults patience table size side where place raise "
                            "point press field open zoom lang theme history moment live text "
                            "save-session open-session picture rows tell calls rest ports "
-                           "text-file report element")
+                           "text-file report element part")
                 .split(u' ');
         return names.contains(verb) || verb.startsWith(QLatin1StringView("await"));
     }
