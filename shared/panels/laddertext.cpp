@@ -39,15 +39,35 @@ QString arrow(const LadderFacts &facts, int event)
     return what.side == LadderSide::Left ? text + u'▶' : u'◀' + text;
 }
 
+/// Chinese is written without blanks: a line may break anywhere in it.
+bool isChinese(QChar c)
+{
+    return c.script() == QChar::Script_Han;
+}
+
+QString oneLine(const QString &text)
+{
+    QString line;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool inner = i > 0 && i + 1 < text.size();
+        if (text[i] != u'\n')
+            line += text[i];
+        else if (!inner || !isChinese(text[i - 1]) || !isChinese(text[i + 1]))
+            line += u' ';
+    }
+    return line;
+}
+
 /// Nothing in it ends a statement of Mermaid, or is markup to it.
 QString mermaidText(const QString &text)
 {
-    static const QHash<QChar, QString> entities = {
-        {u'#', QStringLiteral("#35;")}, {u';', QStringLiteral("#59;")},
-        {u'<', QStringLiteral("#lt;")}, {u'>', QStringLiteral("#gt;")},
-        {u'%', QStringLiteral("#37;")}, {u'\n', QStringLiteral(" ")}};
+    static const QHash<QChar, QString> entities = {{u'#', QStringLiteral("#35;")},
+                                                   {u';', QStringLiteral("#59;")},
+                                                   {u'<', QStringLiteral("#lt;")},
+                                                   {u'>', QStringLiteral("#gt;")},
+                                                   {u'%', QStringLiteral("#37;")}};
     QString safe;
-    for (const QChar c : text)
+    for (const QChar c : oneLine(text))
         safe += entities.value(c, QString(c));
     return safe;
 }
@@ -75,11 +95,6 @@ QString mermaidLine(const LadderFacts &facts, int event)
     const QString beside =
         what.side == LadderSide::Left ? QStringLiteral("left of") : QStringLiteral("right of");
     return QStringLiteral("    Note %1 %2: %3").arg(beside, here, text);
-}
-
-QString oneLine(QString text)
-{
-    return text.replace(u'\n', u' ');
 }
 
 /// Rows as lines of text, part by part.

@@ -26,6 +26,7 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTimer>
+#include <QTranslator>
 
 using namespace panels;
 using namespace diagrams;
@@ -83,6 +84,19 @@ struct Bench : ConnectedBench<LadderPanel>
                QTest::qWaitFor([this] { return facts().events.size() == lines().size(); });
     }
     const LadderFacts &facts() { return panel.view().facts(); }
+};
+
+/// As long as it lives, what stands in two lines is Chinese.
+class Chinese : public QTranslator
+{
+public:
+    Chinese() { QCoreApplication::installTranslator(this); }
+    bool isEmpty() const override { return false; }
+    QString translate(const char *, const char *source, const char *, int) const override
+    {
+        const bool two = QByteArrayView(source) == "three-way\nhandshake";
+        return two ? QStringLiteral("三次\n握手") : QString();
+    }
 };
 
 void save(QWidget &widget, const QString &name)
@@ -435,6 +449,17 @@ private Q_SLOTS:
         const auto &events = bench.facts().events;
         QCOMPARE(arrows, std::count_if(events.begin(), events.end(), isSegment));
         QVERIFY(lines.contains(QStringLiteral("    R-->>L: SYN+ACK (inferred)")));
+    }
+
+    void aLabelOfTwoLinesHasABlankBetweenWordsAndNoneWithinChinese()
+    {
+        Bench bench;
+        QVERIFY(bench.connect());
+        QTRY_COMPARE(bench.facts().brackets.size(), 1);
+        QVERIFY(ladderAsMermaid(bench.facts()).contains(QStringLiteral("three-way handshake")));
+        const Chinese chinese;
+        QVERIFY(ladderAsMermaid(bench.facts()).contains(QStringLiteral(": 三次握手\n")));
+        QVERIFY(ladderAsText(bench.facts()).contains(QStringLiteral("⎭ 三次握手")));
     }
 
     void thePlainTextHasItsLifelinesBelowOneAnother()
