@@ -236,6 +236,7 @@ Sitting sittingOf(Panel &panel, const FigureSpec &spec, const QStringList &eleme
     const ScrolledPlaces places(panel);
     const BelievedVisible visible(panel);
     const StableNames names(panel, spec.stableNames ? setStable : SetStable());
+    const FittedColumns columns(panel, spec.stableNames);
     ResizedPanel resized(panel, firstSize(panel, spec, inSight));
     if (panel.paintsWhole()) {
         const QSize whole = panel.wholeSize().boundedTo({mostFigureSide, mostFigureSide});
@@ -259,6 +260,7 @@ Sitting sittingOf(QMainWindow &window, const FigureSpec &spec, const QStringList
     const NobodyThere nobody(window);
     const ScrolledPlaces places(window);
     const StableNames names(window, spec.stableNames ? setStable : SetStable());
+    const FittedColumns columns(window, spec.stableNames);
     const RelaidWindow relaid(window, spec.size.isEmpty() ? window.size() : spec.size);
     scrollToAll(elements, window);
     const auto paint = [&](QPainter &painter) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "panels/figurestillness.h"
 
+#include "panels/tcptableview.h"
 #include "panels/theme.h"
 
 #include <QAbstractItemView>
@@ -170,6 +171,26 @@ BelievedVisible::~BelievedVisible()
         widget->setAttribute(Qt::WA_WState_Visible, false);
         QHideEvent hide;
         QCoreApplication::sendEvent(widget, &hide);
+    }
+}
+
+FittedColumns::FittedColumns(QWidget &widget, bool wanted)
+{
+    const auto tables = wanted ? widget.findChildren<TcpTableView *>() : QList<TcpTableView *>();
+    for (TcpTableView *table : tables) {
+        QList<int> sizes;
+        for (int column = 0; column < table->header()->count() - 1; ++column)
+            sizes.append(table->header()->sectionSize(column));
+        m_before.append({table->header(), sizes});
+        table->fitColumns();
+    }
+}
+
+FittedColumns::~FittedColumns()
+{
+    for (const auto &[header, sizes] : std::as_const(m_before)) {
+        for (int column = 0; header && column < sizes.size(); ++column)
+            header->resizeSection(column, sizes[column]);
     }
 }
 

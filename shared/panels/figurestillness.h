@@ -8,6 +8,7 @@
 #include "panels/figurespec.h"
 
 #include <QAbstractScrollArea>
+#include <QHeaderView>
 #include <QPalette>
 #include <QPointer>
 #include <QWidget>
@@ -88,6 +89,18 @@ public:
 private:
     void believe(QWidget &widget);
     QList<QPointer<QWidget>> m_widgets;
+};
+
+/// The tables in or below this widget forget how wide they had to be before: it was seen by luck.
+class FittedColumns
+{
+public:
+    FittedColumns(QWidget &widget, bool wanted);
+    ~FittedColumns();
+    Q_DISABLE_COPY_MOVE(FittedColumns)
+
+private:
+    QList<std::pair<QPointer<QHeaderView>, QList<int>>> m_before; ///< px of each column
 };
 
 /// Lays out what is in and below this widget now, and nothing around it.

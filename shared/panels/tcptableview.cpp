@@ -92,6 +92,12 @@ void TcpTableView::measureAgain()
     m_settle.start();
 }
 
+void TcpTableView::fitColumns()
+{
+    m_measureAgain = true;
+    growColumns();
+}
+
 void TcpTableView::settle()
 {
     growColumns();

@@ -25,6 +25,8 @@ public:
     void setEmptyText(const QString &text);
     /// After a change of language or font: widths are measured anew.
     void measureAgain();
+    /// As wide as what is in them now, whatever was in them before; at once.
+    void fitColumns();
 
 Q_SIGNALS:
     /// The model changed, some time ago at most one turn of the event loop; once for many changes.

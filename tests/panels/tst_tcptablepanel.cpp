@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "kernel/netstat.h"
 #include "panelfixture.h"
+#include "panels/figurestillness.h"
 #include "panels/rowmotion.h"
 #include "panels/selection.h"
 #include "panels/tcptablepanel.h"
@@ -378,6 +379,36 @@ private Q_SLOTS:
         f.model.setEntries(halfClosed());
         QCoreApplication::processEvents();
         QCOMPARE(f.view->header()->sectionSize(TcpTableModel::OwnerName), grown);
+    }
+
+    void inAStableFigureTheyAreAsWideAsWhatTheyShow()
+    {
+        const auto widths = [](const Fixture &f) {
+            QList<int> sizes;
+            for (int column = 0; column < TcpTableModel::Nature; ++column)
+                sizes.append(f.view->header()->sectionSize(column));
+            return sizes;
+        };
+        Fixture fresh;
+        fresh.model.setEntries(halfClosed());
+        QCoreApplication::processEvents();
+        Fixture f;
+        QList<TableEntry> entries = halfClosed();
+        entries[1].tracked.row.recvQueue = 1234567890;
+        entries[1] = owned(entries.at(1), 1234567, QStringLiteral("longprogramname"));
+        f.model.setEntries(entries);
+        QCoreApplication::processEvents();
+        QVERIFY(widths(f) != widths(fresh));
+        const QList<int> grown = widths(f);
+        f.model.setEntries(halfClosed());
+        QCoreApplication::processEvents();
+        {
+            const FittedColumns none(f.panel, false);
+            QCOMPARE(widths(f), grown);
+            const FittedColumns fitted(f.panel, true);
+            QCOMPARE(widths(f), widths(fresh));
+        }
+        QCOMPARE(widths(f), grown);
     }
 
     void aProgramsNameIsNeverMarkup()
