@@ -133,7 +133,8 @@ bool Recorder::look(Moment &moment)
     Parts different = history::look(m_session, marked, moment);
     m_sights.touch(touched(m_session, before, moment));
     const bool sights = m_sights.look(moment.sockets);
-    const bool far = marked.testFlag(Part::Far) && takeFarEnds();
+    const bool far = marked.testFlag(Part::Far);
+    takeFarEnds();
     takeLengths(moment);
     return different || sights || far || moment.call != before.call ||
            moment.event != before.event || moment.message != before.message ||
@@ -148,7 +149,7 @@ void Recorder::takeLengths(Moment &moment) const
     moment.move = m_moves;
 }
 
-bool Recorder::takeFarEnds()
+void Recorder::takeFarEnds()
 {
     for (const posix::ConnectionKey &key : std::exchange(m_farEnds, {})) {
         const session::FarReport &report = m_session.farEnd().report(key);
@@ -162,7 +163,6 @@ bool Recorder::takeFarEnds()
         m_chronicle.farEnds.remove(m_farOrder.front());
         m_farOrder.pop_front();
     }
-    return true;
 }
 
 void Recorder::append(Moment moment)
@@ -183,8 +183,9 @@ void Recorder::dropOldest()
     ++m_chronicle.dropped;
 }
 
-Moment Recorder::now() const
+Moment Recorder::now()
 {
+    takeFarEnds();
     Moment moment = m_chronicle.moments.back();
     moment.at = posix::monotonicNow();
     history::look(m_session, Parts::fromInt(allParts), moment);

@@ -33,8 +33,9 @@ public:
     /// Begins at once. @p session must outlive it.
     Recorder(session::SocketSession &session, Chronicle &chronicle);
 
-    /// Everything as it is now; not added to the chronicle.
-    Moment now() const;
+    /// Everything as it is now; not added to the chronicle. But what was told of the far ends is
+    /// in there then.
+    Moment now();
     /// The moment that is due, at once.
     void catchUp();
     /// What was said, as far on its way as it is now.
@@ -53,7 +54,7 @@ private:
     void record();
     bool look(Moment &moment);
     void takeLengths(Moment &moment) const;
-    bool takeFarEnds();
+    void takeFarEnds();
     void append(Moment moment);
     void dropOldest();
 

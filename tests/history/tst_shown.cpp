@@ -84,6 +84,26 @@ private Q_SLOTS:
         QCOMPARE(shown.farReport(key).page.writes.bytes(), std::uint64_t(8));
     }
 
+    void whatIsDisguisedKnowsAtOnceWhatTheFarEndTold()
+    {
+        Pair pair;
+        QVERIFY(pair.connect());
+        const posix::ConnectionKey key = pair.serverKey();
+        Shown shown(pair.server, pair.server.history);
+        int told = 0;
+        int missed = 0;
+        connect(&pair.server.farEnd(), &session::FarEnd::changed, &shown, [&] {
+            const std::size_t calls = pair.server.farEnd().report(key).calls.size();
+            shown.setDisguised(true); // the history has not recorded it yet
+            missed += shown.farReport(shown.said(key)).calls.size() == calls ? 0 : 1;
+            shown.setDisguised(false);
+            told += calls > 0 ? 1 : 0;
+        });
+        pair.server.farEnd().follow(key);
+        QTRY_VERIFY(told > 0);
+        QCOMPARE(missed, 0);
+    }
+
     void whileThePastIsShownNothingOfNowComesThrough()
     {
         Pair pair;
