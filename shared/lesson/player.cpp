@@ -52,6 +52,7 @@ void Player::begin()
     m_awaited = Awaited::Nothing;
     m_replayed = 0;
     m_ahead = -1;
+    m_acted = false;
     endCollecting();
 }
 
@@ -144,7 +145,7 @@ void Player::goOn()
 
 void Player::lookAhead()
 {
-    m_ahead = stepToLookAt();
+    m_ahead = m_acted ? stepToLookAt() : -1;
     if (m_ahead < 0)
         return setState(State::Ready);
     setState(State::Playing);

@@ -59,6 +59,8 @@ public:
     State state() const { return m_state; }
     /// How many steps are done: index of the one that next() plays, or of the one under way.
     int position() const { return m_position; }
+    /// Whether what later steps expect of the last one is being looked at; the state is Playing.
+    bool looksAhead() const { return m_ahead >= 0; }
     /// Whether open() plays steps that were seen before.
     bool isReplaying() const { return m_position < m_replayed; }
     const Failure &failure() const { return m_failure; }
@@ -160,6 +162,7 @@ private:
     int m_seen = 0;   ///< up to this step, what is expected was looked at
     int m_ahead = -1; ///< step behind the present one that is being looked at; -1: none
     bool m_playsOn = false;
+    bool m_acted = false; ///< the last step changed something, and was not seen before
     Awaited m_awaited = Awaited::Nothing;
     QSet<QString> m_gone;              ///< actors that were told to quit
     QHash<QString, double> m_patience; ///< as each actor was told, in seconds

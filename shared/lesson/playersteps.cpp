@@ -69,6 +69,7 @@ void Player::press()
 
 void Player::act(const Act &act)
 {
+    m_acted = !isReplaying();
     m_silence.start(actSilence);
     if (act.verb == QLatin1StringView("quit"))
         m_gone.insert(act.actor);

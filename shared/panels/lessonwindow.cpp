@@ -139,7 +139,8 @@ void LessonWindow::connectPlayer()
     // The windows that have just come up took the keyboard; one that is higher than its room, as
     // on a small screen, covers the words.
     connect(&m_places, &LessonPlaces::placed, this, [this] {
-        raise();
+        if (QGuiApplication::platformName() != QLatin1StringView("offscreen")) // it has no order
+            raise();
         activateWindow();
     });
     connect(&m_places, &LessonPlaces::placed, this, &LessonWindow::standBelow,

@@ -35,7 +35,10 @@ int LessonPace::stop() const
         return m_over ? m_stops.count() : m_stops.count() - 1;
     using State = Player::State;
     const State state = m_player.state();
-    const bool under = state == State::Playing || state == State::Asking || state == State::Failed;
+    if (state == State::Failed)
+        return m_stops.of(m_player.failure().step);
+    const bool under =
+        state == State::Asking || (state == State::Playing && !m_player.looksAhead());
     const int last = m_stops.first(m_stops.count()) - 1;
     return m_stops.of(under ? std::min(m_player.position(), last) : m_player.position() - 1);
 }
