@@ -74,7 +74,6 @@ private Q_SLOTS:
             "It never is.",
             object(R"({"expect": "row", "by": "client", "state": "TIME_WAIT", "within": 0.2})"))}));
         begin(play);
-        goTo(play, QStringLiteral("It connects."));
         QVERIFY(play.press("lessonNext"));
         QTRY_VERIFY_WITH_TIMEOUT(play.said().startsWith(QLatin1StringView("Expected:")),
                                  program::patience);
