@@ -126,19 +126,25 @@ void LessonPlaces::place()
     const auto places = lessonPlaces(m_actors, m_room);
     const auto left = std::make_shared<qsizetype>(places.size());
     for (auto one = places.cbegin(); one != places.cend(); ++one) {
-        const QRect &place = one.value();
-        if (place.width() >= wideWindow)
+        if (one.value().width() >= wideWindow)
             tell(one.key(), QStringLiteral("layout lecture"));
-        const QString line = QStringLiteral("place %1 %2 %3 %4")
-                                 .arg(place.x())
-                                 .arg(place.y())
-                                 .arg(place.width())
-                                 .arg(place.height());
-        tell(one.key(), line, [this, left] {
+        place(one.key(), one.value(), [this, left] {
             if (--*left == 0)
                 Q_EMIT placed();
         });
     }
+}
+
+// Twice: a window that has just come up may not know its frame yet.
+void LessonPlaces::place(const QString &actor, const QRect &place,
+                         const std::function<void()> &done)
+{
+    const QString line = QStringLiteral("place %1 %2 %3 %4")
+                             .arg(place.x())
+                             .arg(place.y())
+                             .arg(place.width())
+                             .arg(place.height());
+    tell(actor, line, [this, actor, line, done] { tell(actor, line, done); });
 }
 
 void LessonPlaces::look()

@@ -55,6 +55,7 @@ Q_SIGNALS:
 private:
     void tellParts();
     void place();
+    void place(const QString &actor, const QRect &place, const std::function<void()> &done);
     void look();
     void tell(
         const QString &actor, const QString &line, const std::function<void()> &done = [] {});

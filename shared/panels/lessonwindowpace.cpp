@@ -87,9 +87,20 @@ void LessonPace::back()
         return;
     if (m_over)
         return setOver(false);
-    const int first = m_stops.first(stop());
+    const bool failed = m_player.state() == Player::State::Failed;
+    const int first = m_stops.first(failed ? m_stops.of(actBeforeFailure()) : stop());
     setSlow(false);
     m_player.open(first);
+}
+
+// What is expected is looked at right behind what was done: to end there is to fail again.
+int LessonPace::actBeforeFailure() const
+{
+    const QList<lesson::Step> &steps = m_player.lesson().steps;
+    int step = std::max(m_player.failure().step, 0);
+    while (step > 0 && !std::holds_alternative<lesson::Act>(steps[step].what))
+        --step;
+    return step;
 }
 
 void LessonPace::beginAgain()

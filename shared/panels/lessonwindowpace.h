@@ -55,6 +55,7 @@ private:
     void follow();
     void goOn();
     void setOver(bool over);
+    int actBeforeFailure() const;
 
     lesson::Player &m_player;
     const lesson::Stops m_stops;

@@ -163,6 +163,23 @@ private Q_SLOTS:
         QTRY_VERIFY(bench.isReadyAt(0));
     }
 
+    void backFromAFailureEndsBeforeWhatWasDone()
+    {
+        using namespace pieces;
+        Bench bench(pieces::lessonOf(
+            {lessonbench::saying(start(), "It listens."),
+             lessonbench::saying(connected(), "It connects."),
+             lessonbench::saying(expect(row(client, "TIME_WAIT")), "It never is.")}));
+        QTRY_VERIFY(bench.isReadyAt(0));
+        bench.key(Qt::Key_Space);
+        QTRY_VERIFY(bench.isReadyAt(1));
+        bench.key(Qt::Key_Space); // what is expected is looked at at once
+        QTRY_COMPARE(bench.state(), State::Failed);
+        bench.key(Qt::Key_Left);
+        QTRY_VERIFY(bench.isReadyAt(1));
+        QCOMPARE(bench.said(), QStringLiteral("It listens."));
+    }
+
     void aWindowThatIsGoneIsSaidAndTheLessonCanBeginAgain()
     {
         Bench bench;
